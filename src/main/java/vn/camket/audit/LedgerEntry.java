@@ -1,0 +1,66 @@
+package vn.camket.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One act of evidence: its canonical bytes and their hashes. Inserted once; nothing ever changes it. */
+@Entity
+@Table(name = "ledger_entry")
+public class LedgerEntry {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String kind;
+
+    @Lob
+    private byte[] record;
+
+    @Column(name = "record_sha256")
+    private byte[] recordSha256;
+
+    @Column(name = "leaf_hash")
+    private byte[] leafHash;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected LedgerEntry() {}
+
+    LedgerEntry(String kind, byte[] record, byte[] recordSha256, byte[] leafHash, Instant recordedAt) {
+        this.kind = kind;
+        this.record = record.clone();
+        this.recordSha256 = recordSha256.clone();
+        this.leafHash = leafHash.clone();
+        this.recordedAt = recordedAt;
+    }
+
+    public long id() {
+        return java.util.Objects.requireNonNull(id, "not stored yet");
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    /** The canonical record: JSON by RFC 8785, NFC, UTF-8. */
+    public byte[] record() {
+        return record.clone();
+    }
+
+    public byte[] recordSha256() {
+        return recordSha256.clone();
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+}

@@ -1,0 +1,9 @@
+package vn.camket.campaign;
+
+import java.util.Set;
+
+/** Which steps of an enrolment are met; implemented by completion, asked by the rooms below it. */
+public interface Achievements {
+    /** Ids of the steps met in this enrolment. */
+    Set<Long> metSteps(long enrolmentId);
+}

@@ -1,0 +1,33 @@
+package vn.camket.identity;
+
+import vn.camket.platform.RefusalReason;
+
+/** Reasons to refuse a sign-in or a change of an account. */
+public enum IdentityRefusal implements RefusalReason {
+    /** Name or password wrong, account disabled, or no such account: told apart by nobody. */
+    WRONG_CREDENTIALS,
+    /** Too many failures; {0} minutes to wait. */
+    BLOCKED,
+    /** Too many sign-ins at this moment. */
+    BUSY,
+    /** The password is shorter than {0} characters. */
+    PASSWORD_TOO_SHORT,
+    /** The password is among those that are guessed first, or contains the user name. */
+    PASSWORD_TOO_COMMON,
+    /** The current password is wrong. */
+    CURRENT_PASSWORD_WRONG,
+    /** The link was used, has expired, or never was. */
+    LINK_INVALID,
+    /** The user name {0} is taken. */
+    USER_NAME_TAKEN,
+    /** User names have 3 to 100 letters, digits, dots, hyphens or underscores. */
+    USER_NAME_MALFORMED,
+    /** The last system administrator cannot be disabled or lose the role. */
+    LAST_ADMINISTRATOR,
+    /** The person already has an account. */
+    ALREADY_HAS_ACCOUNT,
+    /** The role is already granted for this agency. */
+    ALREADY_GRANTED,
+    /** Somebody else changed the account meanwhile. */
+    CHANGED_MEANWHILE
+}

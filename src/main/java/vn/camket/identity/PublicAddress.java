@@ -1,0 +1,26 @@
+package vn.camket.identity;
+
+import java.util.List;
+
+/** Addresses open to people who are not signed in. Everything else asks for a session. */
+final class PublicAddress {
+    private static final List<String> ASSETS = List.of("/assets/", "/jakarta.faces.resource/", "/favicon.ico");
+    private static final List<String> OPEN = List.of(
+            "/identity/sign-in.xhtml", "/identity/activate.xhtml", "/verify", "/pledge/verify.xhtml", "/health/");
+    private static final List<String> CHANGING = List.of("/identity/password.xhtml", "/identity/sign-out");
+
+    private PublicAddress() {}
+
+    static boolean isAsset(String path) {
+        return ASSETS.stream().anyMatch(path::startsWith);
+    }
+
+    static boolean isOpen(String path) {
+        return OPEN.stream().anyMatch(path::startsWith);
+    }
+
+    /** What remains open to a person whose password is temporary. */
+    static boolean isForChangingPassword(String path) {
+        return CHANGING.stream().anyMatch(path::startsWith) || isOpen(path);
+    }
+}

@@ -1,0 +1,49 @@
+package vn.camket.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the database to the schema of this release, before anything reads it. Forward only. */
+@ApplicationScoped
+public class Schema {
+    private static final Logger LOG = Logger.getLogger(Schema.class.getName());
+
+    @Resource(lookup = "java:app/jdbc/camket")
+    DataSource dataSource;
+
+    @Inject
+    Settings settings;
+
+    /** @throws IllegalStateException when the database is unusable, with the cure in its message */
+    public void migrate() {
+        try (var connection = dataSource.getConnection()) {
+            compareBytes(connection);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(
+                    "The database cannot be reached; check CAMKET_DATABASE_URL, _USER and _PASSWORD", failure);
+        }
+        var result = Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:sql")
+                .load()
+                .migrate();
+        LOG.info(() -> "Schema at version " + result.targetSchemaVersion + ", " + result.migrationsExecuted + " new");
+    }
+
+    /** On MySQL every UNIQUE must tell hoa from hóa: the database compares bytes, search goes through folded columns. */
+    private static void compareBytes(Connection connection) throws SQLException {
+        var product = connection.getMetaData().getDatabaseProductName();
+        if (product.contains("MySQL") || product.contains("MariaDB")) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("ALTER DATABASE `" + connection.getCatalog().replace("`", "``")
+                        + "` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+            }
+        }
+    }
+}
