@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import vn.camket.audit.Ledger;
 import vn.camket.platform.Settings;
@@ -26,7 +27,7 @@ class SessionBinding {
     private static final Duration LONGEST = Duration.ofHours(12);
 
     /** What the session holds of the person. */
-    record Bound(long accountId, String stamp, byte[] cookieHash, Instant since) implements java.io.Serializable {
+    record Bound(long accountId, String stamp, String cookieHash, Instant since) implements java.io.Serializable {
         private static final long serialVersionUID = 1L;
     }
 
@@ -66,7 +67,9 @@ class SessionBinding {
         }
         var secret = cookies(request);
         var good = secret.isPresent()
-                && MessageDigest.isEqual(hash(secret.get()), bound.cookieHash())
+                && MessageDigest.isEqual(
+                        hash(secret.get()).getBytes(StandardCharsets.US_ASCII),
+                        bound.cookieHash().getBytes(StandardCharsets.US_ASCII))
                 && clock.instant().isBefore(bound.since().plus(LONGEST));
         return good ? Optional.of(bound) : Optional.empty();
     }
@@ -102,7 +105,7 @@ class SessionBinding {
         return settings.secureCookies() ? "__Host-camket-binding" : "camket-binding";
     }
 
-    private static byte[] hash(String secret) {
-        return Ledger.sha256(secret.getBytes(StandardCharsets.US_ASCII));
+    private static String hash(String secret) {
+        return HexFormat.of().formatHex(Ledger.sha256(secret.getBytes(StandardCharsets.US_ASCII)));
     }
 }

@@ -129,7 +129,7 @@ public class Reader {
             return List.of();
         }
         var here = request.getServletPath();
-        return LINKS.get(signedIn.workingRole()).stream()
+        return LINKS.getOrDefault(signedIn.workingRole(), List.of()).stream()
                 .filter(link ->
                         signedIn.employeeId().isPresent() || !link.path().equals(TASKS.path()))
                 .map(link -> new Link(link.label(), link.path(), link.path().equals(here)))
@@ -141,6 +141,11 @@ public class Reader {
         return getLinks().isEmpty()
                 ? "/identity/password.xhtml"
                 : getLinks().get(0).path();
+    }
+
+    /** Address of this page with its parameters, to come back to. */
+    public String getHere() {
+        return request.getServletPath() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 
     public boolean isDemonstration() {
