@@ -6,7 +6,13 @@ import java.util.List;
 final class PublicAddress {
     private static final List<String> ASSETS = List.of("/assets/", "/jakarta.faces.resource/", "/favicon.ico");
     private static final List<String> OPEN = List.of(
-            "/identity/sign-in.xhtml", "/identity/activate.xhtml", "/verify", "/pledge/verify.xhtml", "/health/");
+            "/api/identity/",
+            "/identity/sign-in.xhtml",
+            "/identity/prefer",
+            "/identity/activate.xhtml",
+            "/verify",
+            "/pledge/verify.xhtml",
+            "/health/");
     private static final List<String> CHANGING = List.of("/identity/password.xhtml", "/identity/sign-out");
 
     private PublicAddress() {}
