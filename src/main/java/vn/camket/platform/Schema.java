@@ -33,7 +33,8 @@ public class Schema {
                 .locations("classpath:sql")
                 .load()
                 .migrate();
-        LOG.info(() -> "Schema at version " + result.targetSchemaVersion + ", " + result.migrationsExecuted + " new");
+        var version = result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
+        LOG.info(() -> "Schema at version " + version + ", " + result.migrationsExecuted + " migrations new");
     }
 
     /** On MySQL every UNIQUE must tell hoa from hóa: the database compares bytes, search goes through folded columns. */
