@@ -1,0 +1,9 @@
+package vn.camket.library;
+
+/** Whether a document may be relied on (hiệu lực). */
+public enum DocumentStatus {
+    IN_FORCE,
+    AMENDED,
+    EXPIRED,
+    UNCONFIRMED
+}
