@@ -100,6 +100,11 @@ public class Reader {
         return signedIn.name();
     }
 
+    /** Name under which the person signs in; empty when nobody is. */
+    public String getUserName() {
+        return signedIn.isSignedIn() ? signedIn.account().userName() : "";
+    }
+
     public String getInitials() {
         return PersonName.initials(signedIn.name());
     }

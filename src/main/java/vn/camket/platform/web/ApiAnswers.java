@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import vn.camket.platform.NotFound;
@@ -56,11 +55,8 @@ public final class ApiAnswers {
 
     /** Scripts send the page's language as Accept-Language. */
     private static Locale locale(HttpHeaders headers) {
-        var english = headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE).stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
-                .findFirst()
-                .filter(first -> first.startsWith("en"))
-                .isPresent();
+        var wished = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        var english = wished != null && wished.startsWith("en");
         return Locale.forLanguageTag(english ? "en" : "vi");
     }
 }
