@@ -18,7 +18,8 @@ import java.util.Set;
 
 /**
  * Stands before every request. A session that proves good lets its person in; without one, public addresses stay open,
- * pages lead to the sign-in page and come back, saves under /api get 401 so that the browser can keep the input.
+ * pages lead to the sign-in page and come back, told so when what they sent was lost; saves under /api get 401 so that
+ * the browser can keep the input.
  */
 @ApplicationScoped
 public class Gate implements HttpAuthenticationMechanism {
@@ -87,9 +88,10 @@ public class Gate implements HttpAuthenticationMechanism {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return AuthenticationStatus.SEND_FAILURE;
         }
-        var target = "GET".equals(request.getMethod()) ? wanted(request) : path(request);
+        var target = wanted(request);
         var signIn = request.getContextPath() + "/identity/sign-in.xhtml?return="
-                + URLEncoder.encode(target, StandardCharsets.UTF_8);
+                + URLEncoder.encode(target, StandardCharsets.UTF_8)
+                + ("POST".equals(request.getMethod()) ? "&lost=true" : "");
         return redirect(
                 response, context, "/".equals(target) ? request.getContextPath() + "/identity/sign-in.xhtml" : signIn);
     }
