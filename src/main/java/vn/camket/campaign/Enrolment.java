@@ -86,6 +86,19 @@ public class Enrolment {
         return state == State.ACTIVE && campaign.isRunning(now);
     }
 
+    /** The first act of this person in the campaign; later calls change nothing. Completion alone calls this. */
+    public void start(Instant at) {
+        startedAt = startedAt == null ? at : startedAt;
+    }
+
+    /** All steps that concern this person are met, credited to the agency of that moment. Completion alone calls this. */
+    public void complete(Instant at) {
+        if (completedAt == null) {
+            completedAt = at;
+            completedAgencyId = agency.id();
+        }
+    }
+
     public long id() {
         return java.util.Objects.requireNonNull(id, "not stored yet");
     }
