@@ -72,8 +72,8 @@ public class CompletionFigures {
                 .getResultList()) {
             sums.put(((Number) ((Object[]) row)[0]).longValue(), Figures.of((Object[]) row, 1));
         }
-        return entities
-                .createQuery("select s.id from Step s where s.campaign.id = :campaign order by s.position", Long.class)
+        return entities.createQuery(
+                        "select s.id from Step s where s.campaign.id = :campaign order by s.position", Long.class)
                 .setParameter("campaign", campaignId)
                 .getResultStream()
                 .map(step -> new OfStep(step, sums.getOrDefault(step, Figures.NONE)))
@@ -129,8 +129,8 @@ public class CompletionFigures {
     }
 
     private List<Agency> children(Agency agency) {
-        return entities
-                .createQuery("select a from Agency a where a.parent = :agency order by a.nameKey, a.id", Agency.class)
+        return entities.createQuery(
+                        "select a from Agency a where a.parent = :agency order by a.nameKey, a.id", Agency.class)
                 .setParameter("agency", agency)
                 .getResultList();
     }
@@ -157,15 +157,16 @@ public class CompletionFigures {
         var list = IntStream.range(0, days.size())
                 .mapToObj(index -> "select cast(?" + (index + 3) + " as date) as d")
                 .collect(Collectors.joining(" union all "));
-        var query = entities.createNativeQuery("select cast(w.d as char(10)), sum(k.required), sum(k.started), sum(k.done) from ("
-                        + list
-                        + ") w join completion_count c on c.campaign_id = ?1 and c.cycle = 1 and c.step_id = 0"
-                        + " join agency a on a.id = c.agency_id and a.path like ?2"
-                        + " join completion_day k on k.campaign_id = c.campaign_id and k.cycle = c.cycle"
-                        + " and k.step_id = c.step_id and k.agency_id = c.agency_id and k.on_day = ("
-                        + " select max(l.on_day) from completion_day l where l.campaign_id = c.campaign_id"
-                        + " and l.cycle = c.cycle and l.step_id = c.step_id and l.agency_id = c.agency_id"
-                        + " and l.on_day <= w.d) group by w.d")
+        var query = entities.createNativeQuery(
+                        "select cast(w.d as char(10)), sum(k.required), sum(k.started), sum(k.done) from ("
+                                + list
+                                + ") w join completion_count c on c.campaign_id = ?1 and c.cycle = 1 and c.step_id = 0"
+                                + " join agency a on a.id = c.agency_id and a.path like ?2"
+                                + " join completion_day k on k.campaign_id = c.campaign_id and k.cycle = c.cycle"
+                                + " and k.step_id = c.step_id and k.agency_id = c.agency_id and k.on_day = ("
+                                + " select max(l.on_day) from completion_day l where l.campaign_id = c.campaign_id"
+                                + " and l.cycle = c.cycle and l.step_id = c.step_id and l.agency_id = c.agency_id"
+                                + " and l.on_day <= w.d) group by w.d")
                 .setParameter(1, campaignId)
                 .setParameter(2, path + "%");
         for (var index = 0; index < days.size(); index++) {

@@ -32,8 +32,7 @@ class Results implements Achievements {
 
     /** The steps asked of an enrolment, in order. */
     List<Step> stepsOf(Enrolment enrolment) {
-        return entities
-                .createQuery("select s from Step s where s.campaign = :campaign order by s.position", Step.class)
+        return entities.createQuery("select s from Step s where s.campaign = :campaign order by s.position", Step.class)
                 .setParameter("campaign", enrolment.campaign())
                 .getResultStream()
                 .filter(step -> step.concerns(enrolment))
@@ -42,10 +41,10 @@ class Results implements Achievements {
 
     @Override
     public Set<Long> metSteps(long enrolmentId) {
-        return new HashSet<>(entities.createQuery(
-                        "select r.stepId from StepResult r where r.enrolmentId = :enrolment", Long.class)
-                .setParameter("enrolment", enrolmentId)
-                .getResultList());
+        return new HashSet<>(
+                entities.createQuery("select r.stepId from StepResult r where r.enrolmentId = :enrolment", Long.class)
+                        .setParameter("enrolment", enrolmentId)
+                        .getResultList());
     }
 
     @Override

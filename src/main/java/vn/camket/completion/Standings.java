@@ -68,7 +68,8 @@ class Standings {
                         """,
                         modules)
                 .stream()
-                .collect(toMap(row -> number(row[0]), row -> Lessons.untouched((int) number(row[1]), (int) number(row[2]))));
+                .collect(toMap(
+                        row -> number(row[0]), row -> Lessons.untouched((int) number(row[1]), (int) number(row[2]))));
     }
 
     private Map<Long, Lessons> begun(List<Long> enrolmentIds) {
@@ -135,13 +136,13 @@ class Standings {
     /** The responsible agency's own figures, by enrolment. */
     Map<Long, Figures> units(List<Enrolment> enrolments) {
         var figures = rows(
-                        """
+                """
                         select e.id, c.required, c.exempt, c.started, c.done, c.late
                         from enrolment e join completion_count c on c.campaign_id = e.campaign_id
                           and c.cycle = e.cycle and c.step_id = 0 and c.agency_id = e.agency_id
                         where e.id in (%s)
                         """,
-                        enrolments.stream().map(Enrolment::id).toList());
+                enrolments.stream().map(Enrolment::id).toList());
         return figures.stream().collect(toMap(row -> number(row[0]), row -> Figures.of(row, 1)));
     }
 

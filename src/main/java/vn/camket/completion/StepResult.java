@@ -52,7 +52,8 @@ class StepResult {
      * @param agencyId the agency that answered for the person at that moment
      * @param scorePercent 0 to 100; null when no quiz was asked
      */
-    StepResult(long enrolmentId, long stepId, Instant metAt, Cause cause, long agencyId, @Nullable Integer scorePercent) {
+    StepResult(
+            long enrolmentId, long stepId, Instant metAt, Cause cause, long agencyId, @Nullable Integer scorePercent) {
         this.enrolmentId = enrolmentId;
         this.stepId = stepId;
         this.metAt = metAt;

@@ -82,7 +82,7 @@ public record Task(
 
     /** Whether the person has done anything on it. */
     public boolean isBegun() {
-        return lessons.begun() || quiz != Examinations.Standing.NONE && quiz != Examinations.Standing.NOT_STARTED;
+        return lessons.begun() || (quiz != Examinations.Standing.NONE && quiz != Examinations.Standing.NOT_STARTED);
     }
 
     public boolean isQuizAsked() {
@@ -94,9 +94,7 @@ public record Task(
             return Action.SIGN;
         }
         if (!lessons.isFinished()) {
-            return lessons.next() == null || lessons.done() == 0 && lessons.nextPosition() == 0
-                    ? Action.BEGIN_LESSONS
-                    : Action.CONTINUE_LESSON;
+            return lessons.next() == null ? Action.BEGIN_LESSONS : Action.CONTINUE_LESSON;
         }
         return switch (quiz) {
             case NONE, PASSED -> Action.BEGIN_LESSONS;

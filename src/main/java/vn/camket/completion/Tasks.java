@@ -71,7 +71,9 @@ public class Tasks {
                 .filter(step -> step.campaign().equals(enrolment.campaign()) && step.concerns(enrolment))
                 .toList();
         var states = Task.states(
-                steps.stream().map(step -> read.results().containsKey(step.id())).toList(),
+                steps.stream()
+                        .map(step -> read.results().containsKey(step.id()))
+                        .toList(),
                 enrolment.isOpen(clock.instant()));
         var tasks = IntStream.range(0, steps.size())
                 .mapToObj(index -> {
