@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,13 @@ public class Account {
         securityStamp = Secrets.token();
     }
 
+    /** The old password opens nothing any more; ends all open sessions. */
+    void voidPassword() {
+        passwordHash = null;
+        mustChange = false;
+        restamp();
+    }
+
     /** Same password, stronger hash: sessions stay. */
     void rehash(String hash) {
         passwordHash = hash;
@@ -157,6 +165,21 @@ public class Account {
 
     public boolean isDisabled() {
         return disabledAt != null;
+    }
+
+    /** Whether it opens the door on a day: not disabled, and its person still works here. */
+    public boolean isUsable(LocalDate today) {
+        return disabledAt == null
+                && (employee == null || employee.leftOn().map(today::isBefore).orElse(true));
+    }
+
+    /** Whether its person has chosen a password; until then only a one-time link opens it. */
+    public boolean isActivated() {
+        return passwordHash != null;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public int version() {

@@ -26,4 +26,16 @@ class Accounts {
                 .getResultStream()
                 .findFirst();
     }
+
+    boolean isEmpty() {
+        return entities.createQuery("select a.id from Account a", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    void add(Object row) {
+        entities.persist(row);
+        entities.flush();
+    }
 }

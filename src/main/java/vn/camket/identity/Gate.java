@@ -2,6 +2,7 @@ package vn.camket.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
@@ -14,7 +15,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import vn.camket.platform.Vietnam;
 
 /**
  * Stands before every request. A session that proves good lets its person in; without one, public addresses stay open,
@@ -23,6 +29,8 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class Gate implements HttpAuthenticationMechanism {
+    private static final Logger LOG = Logger.getLogger(Gate.class.getName());
+
     @Inject
     IdentityStoreHandler stores;
 
@@ -35,6 +43,9 @@ public class Gate implements HttpAuthenticationMechanism {
     @Inject
     SignedIn signedIn;
 
+    @Inject
+    Clock clock;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -45,17 +56,34 @@ public class Gate implements HttpAuthenticationMechanism {
         if (PublicAddress.isAsset(path(request))) {
             return context.doNothing();
         }
-        var bound = sessions.bound(request);
-        if (bound.isPresent()) {
-            var account = accounts.byId(bound.get().accountId());
-            if (account.isPresent()
-                    && !account.get().isDisabled()
-                    && account.get().securityStamp().equals(bound.get().stamp())) {
+        try {
+            var account = sessions.bound(request).flatMap(this::stillGood);
+            if (account.isPresent()) {
                 signedIn.is(account.get());
                 return admit(request, response, context, account.get());
             }
+        } catch (PersistenceException away) {
+            return unavailable(response, away);
         }
         return PublicAddress.isOpen(path(request)) ? context.doNothing() : turnAway(request, response, context);
+    }
+
+    private Optional<Account> stillGood(SessionBinding.Bound bound) {
+        return accounts.byId(bound.accountId())
+                .filter(account -> account.isUsable(Vietnam.today(clock))
+                        && account.securityStamp().equals(bound.stamp()));
+    }
+
+    /** Without the database nobody can be recognised: say so, and let the reader try again. */
+    private static AuthenticationStatus unavailable(HttpServletResponse response, PersistenceException away) {
+        LOG.log(Level.SEVERE, "The database does not answer", away);
+        try {
+            response.setHeader("Retry-After", "30");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } catch (IOException gone) {
+            LOG.log(Level.FINE, "The reader has left", gone);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private AuthenticationStatus admit(
@@ -88,16 +116,36 @@ public class Gate implements HttpAuthenticationMechanism {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return AuthenticationStatus.SEND_FAILURE;
         }
-        var target = wanted(request);
-        var signIn = request.getContextPath() + "/identity/sign-in.xhtml?return="
-                + URLEncoder.encode(target, StandardCharsets.UTF_8)
-                + ("POST".equals(request.getMethod()) ? "&lost=true" : "");
-        return redirect(
-                response, context, "/".equals(target) ? request.getContextPath() + "/identity/sign-in.xhtml" : signIn);
+        var posted = !"GET".equals(request.getMethod());
+        var target = posted ? origin(request) : wanted(request);
+        var signIn = new StringBuilder(request.getContextPath()).append("/identity/sign-in.xhtml");
+        var separator = '?';
+        if (posted || lostSession(request)) {
+            signIn.append(separator).append(posted ? "lost=true" : "idle=true");
+            separator = '&';
+        }
+        if (!"/".equals(target) && !"/index.xhtml".equals(target)) {
+            signIn.append(separator).append("return=").append(URLEncoder.encode(target, StandardCharsets.UTF_8));
+        }
+        return redirect(response, context, signIn.toString());
+    }
+
+    /** A session cookie came along, but its session is gone: the reader was signed in before. */
+    private static boolean lostSession(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 
     private static String wanted(HttpServletRequest request) {
         return path(request) + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+    }
+
+    /** The page whose form was sent, with its parameters; browsers name it to their own origin. */
+    private static String origin(HttpServletRequest request) {
+        var referrer = request.getHeader("Referer");
+        var here = request.getScheme() + "://" + request.getHeader("Host") + request.getContextPath();
+        return referrer != null && referrer.startsWith(here + "/")
+                ? referrer.substring(here.length())
+                : wanted(request);
     }
 
     private static AuthenticationStatus redirect(HttpServletResponse response, HttpMessageContext context, String to) {
@@ -116,7 +164,8 @@ public class Gate implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
+    /** What the container serves, decoded and without dot segments; the raw address could only pretend to be an asset. */
     private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 }

@@ -14,6 +14,12 @@ public enum IdentityRefusal implements RefusalReason {
     PASSWORD_TOO_SHORT,
     /** The password is among those that are guessed first, or contains the user name. */
     PASSWORD_TOO_COMMON,
+    /** The password is longer than {0} characters. */
+    PASSWORD_TOO_LONG,
+    /** The two new passwords differ. */
+    PASSWORDS_DIFFER,
+    /** The new password is the current one. */
+    PASSWORD_UNCHANGED,
     /** The current password is wrong. */
     CURRENT_PASSWORD_WRONG,
     /** The link was used, has expired, or never was. */
@@ -28,6 +34,10 @@ public enum IdentityRefusal implements RefusalReason {
     ALREADY_HAS_ACCOUNT,
     /** The role is already granted for this agency. */
     ALREADY_GRANTED,
+    /** The account holds a role or heads an agency outside the caller's scope. */
+    OUT_OF_REACH,
+    /** The field {0} is empty. */
+    MISSING,
     /** Somebody else changed the account meanwhile. */
     CHANGED_MEANWHILE
 }

@@ -10,9 +10,10 @@ final class PublicAddress {
             "/identity/sign-in.xhtml",
             "/identity/prefer",
             "/identity/activate.xhtml",
-            "/verify",
+            "/verify/",
             "/pledge/verify.xhtml",
-            "/health/");
+            "/health/",
+            "/WEB-INF/errors/");
     private static final List<String> CHANGING = List.of("/identity/password.xhtml", "/identity/sign-out");
 
     private PublicAddress() {}

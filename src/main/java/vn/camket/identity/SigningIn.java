@@ -9,7 +9,9 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import vn.camket.audit.AuditTrail;
 
 /** Signing in and out (đăng nhập, đăng xuất), and proving oneself again before a formal act. Open to everybody. */
@@ -17,6 +19,7 @@ import vn.camket.audit.AuditTrail;
 public class SigningIn {
     private static final int FREE_PER_ACCOUNT = 5;
     private static final int FREE_PER_ADDRESS = 50;
+    private static final int LONGEST_PASSWORD = 1000;
 
     @Inject
     SecurityContext security;
@@ -47,9 +50,9 @@ public class SigningIn {
     public void signIn(HttpServletRequest request, HttpServletResponse response, String userName, String password) {
         var name = "n:" + cut(Account.normal(userName));
         var address = "a:" + request.getRemoteAddr();
-        refuseIfBlocked(name);
-        refuseIfBlocked(address);
-        var outcome = password.isEmpty()
+        refuseIfBlocked(throttle.remaining(address));
+        refuseIfBlocked(throttle.attempt(name, FREE_PER_ACCOUNT));
+        var outcome = password.isEmpty() || password.length() > LONGEST_PASSWORD
                 ? AuthenticationStatus.SEND_FAILURE
                 : security.authenticate(
                         request,
@@ -57,8 +60,7 @@ public class SigningIn {
                         AuthenticationParameters.withParams()
                                 .credential(new UsernamePasswordCredential(userName, password)));
         if (outcome != AuthenticationStatus.SUCCESS) {
-            throttle.failed(name, FREE_PER_ACCOUNT);
-            throttle.failed(address, FREE_PER_ADDRESS);
+            throttle.attempt(address, FREE_PER_ADDRESS);
             trail.note("SIGN_IN_FAILED", "account", cut(Account.normal(userName)), Map.of());
             throw IdentityRefusal.WRONG_CREDENTIALS.with();
         }
@@ -74,11 +76,11 @@ public class SigningIn {
     public void proveAgain(String password) {
         var account = signedIn.account();
         var subject = "p:" + account.id();
-        refuseIfBlocked(subject);
-        if (!account.passwordHash()
-                .map(stored -> passwords.matches(password, stored))
-                .orElse(false)) {
-            throttle.failed(subject, FREE_PER_ACCOUNT);
+        refuseIfBlocked(throttle.attempt(subject, FREE_PER_ACCOUNT));
+        if (password.length() > LONGEST_PASSWORD
+                || !account.passwordHash()
+                        .map(stored -> passwords.matches(password, stored))
+                        .orElse(false)) {
             throw IdentityRefusal.CURRENT_PASSWORD_WRONG.with();
         }
         throttle.succeeded(subject);
@@ -106,13 +108,14 @@ public class SigningIn {
         }
     }
 
-    private void refuseIfBlocked(String subject) {
-        throttle.remaining(subject).ifPresent(left -> {
+    private static void refuseIfBlocked(Optional<Duration> wait) {
+        wait.ifPresent(left -> {
             throw IdentityRefusal.BLOCKED.with(left.toMinutes() + 1);
         });
     }
 
+    /** A name as the throttle and the trail can hold it. */
     private static String cut(String name) {
-        return name.length() > 100 ? name.substring(0, 100) : name;
+        return name.length() > 60 ? name.substring(0, 60) : name;
     }
 }

@@ -2,12 +2,13 @@ package vn.camket.platform;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the database to the schema of this release, before anything reads it. Forward only. */
 @ApplicationScoped
@@ -17,8 +18,7 @@ public class Schema {
     @Resource(lookup = "java:app/jdbc/camket")
     DataSource dataSource;
 
-    @Inject
-    Settings settings;
+    private volatile @Nullable String version;
 
     /** @throws IllegalStateException when the database is unusable, with the cure in its message */
     public void migrate() {
@@ -33,8 +33,25 @@ public class Schema {
                 .locations("classpath:sql")
                 .load()
                 .migrate();
-        var version = result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
+        version = result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
         LOG.info(() -> "Schema at version " + version + ", " + result.migrationsExecuted + " migrations new");
+    }
+
+    /** Whether the database answers within two seconds with the schema this release migrated to. */
+    boolean isCurrent() {
+        try (var connection = dataSource.getConnection()) {
+            var quote = connection.getMetaData().getIdentifierQuoteString();
+            var question = "select count(*) from ~flyway_schema_history~ where ~version~ = ?".replace("~", quote);
+            try (var statement = connection.prepareStatement(question)) {
+                statement.setQueryTimeout(2);
+                statement.setString(1, version);
+                var found = statement.executeQuery();
+                return found.next() && found.getInt(1) == 1;
+            }
+        } catch (SQLException away) {
+            LOG.log(Level.WARNING, "The database does not answer", away);
+            return false;
+        }
     }
 
     /** On MySQL every UNIQUE must tell hoa from hóa: the database compares bytes, search goes through folded columns. */

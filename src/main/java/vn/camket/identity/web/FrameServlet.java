@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import vn.camket.identity.Role;
 import vn.camket.identity.SigningIn;
+import vn.camket.platform.Settings;
 import vn.camket.platform.web.LocalAddress;
 
 /** The small forms of the frame, present on every page and independent of its view: sign out, language, theme, role. */
@@ -18,6 +19,9 @@ public class FrameServlet extends HttpServlet {
 
     @Inject
     Reader reader;
+
+    @Inject
+    Settings settings;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -57,6 +61,7 @@ public class FrameServlet extends HttpServlet {
             var cookie = new jakarta.servlet.http.Cookie(choice[0], choice[1]);
             cookie.setPath("/");
             cookie.setHttpOnly(true);
+            cookie.setSecure(settings.secureCookies());
             cookie.setMaxAge(31_536_000);
             cookie.setAttribute("SameSite", "Strict");
             response.addCookie(cookie);

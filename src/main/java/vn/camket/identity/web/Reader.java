@@ -3,6 +3,7 @@ package vn.camket.identity.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -148,8 +149,12 @@ public class Reader {
                 : getLinks().get(0).path();
     }
 
-    /** Address of this page with its parameters, to come back to. */
+    /** Address of this page with its parameters, to come back to; on an error page, of the page that failed. */
     public String getHere() {
+        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (failed != null) {
+            return String.valueOf(failed).substring(request.getContextPath().length());
+        }
         return request.getServletPath() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 

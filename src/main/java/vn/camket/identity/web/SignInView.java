@@ -38,7 +38,7 @@ public class SignInView {
             var target = returnTo == null ? reader.getHome() : LocalAddress.orElse(returnTo, reader.getHome());
             external.redirect(external.getRequestContextPath() + target);
         } catch (Refusal refusal) {
-            Notices.refused(refusal, "signIn:userName");
+            Notices.refused(refusal, "signIn:password");
         }
     }
 

@@ -18,13 +18,13 @@ public class SecurityHeaders extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
         if (!request.getServletPath().endsWith(".xhtml")) {
             response.setHeader("Content-Security-Policy", POLICY);
         }
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var path = request.getServletPath();
         if (path.startsWith("/assets/")) {
             response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         } else if (!path.startsWith("/jakarta.faces.resource/")) {
