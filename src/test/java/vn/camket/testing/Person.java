@@ -2,11 +2,20 @@ package vn.camket.testing;
 
 /** The accounts of the demonstration start. */
 public enum Person {
-    LEARNER("moi"),
-    HEAD("thutruong"),
-    PROVINCE("tinh"),
-    TRAINER("bientap"),
-    CAMPAIGN_ADMINISTRATOR("dieuphoi"),
+    /** In the middle of the second module. */
+    LEARNER("hocvien"),
+    /** Has done nothing yet; kept for the journey through everything. */
+    NEWCOMER("moi"),
+    /** Has studied and passed everything; only the pledge is left. */
+    SIGNER("kyket"),
+    /** Head of a department with divisions below. */
+    HEAD("giamdoc"),
+    COMMUNE_HEAD("chutichxa"),
+    PROVINCE_HEAD("chutich"),
+    SUPERVISOR("giamsat"),
+    TRAINER("biensoan"),
+    /** Also head of a division. */
+    CAMPAIGN_ADMINISTRATOR("cuocvandong"),
     SYSTEM_ADMINISTRATOR("quantri");
 
     private final String userName;
@@ -20,6 +29,6 @@ public enum Person {
     }
 
     public String password() {
-        return "camket-minh-hoa";
+        return "lai-chau-2026";
     }
 }
