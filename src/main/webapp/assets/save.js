@@ -5,6 +5,7 @@
  *   const saver = camketSaver({ url, key, status, language, after, onSaved, onRefused });
  *   saver.save(payload, of);   // a later payload of the same "of" replaces an earlier one; returns its sequence
  *   saver.held()               // how many are not saved yet
+ *   saver.failing()            // whether the last try came to nothing
  *   saver.retry()              // now, not after the pause
  *
  * after: highest sequence the server already has. onSaved(answer, payload), onRefused(message). Needs <ck:saver/>.
@@ -78,6 +79,7 @@
     let last = Math.max(after, ...Object.values(read(key)).map((item) => item.sequence));
     let fresh = 0;
     let sending = false;
+    let failing = false;
     let pause = 0;
     let timer;
 
@@ -88,7 +90,10 @@
       status.replaceChildren(mark, " " + text);
     };
     const held = () => Object.keys(read(key)).length;
-    const showHeld = () => show("exclamation-triangle", texts.held.replace("{0}", held()));
+    const showHeld = () => {
+      failing = true;
+      show("exclamation-triangle", texts.held.replace("{0}", held()));
+    };
     const drop = (of, sequence) => {
       const items = read(key);
       if (items[of]?.sequence <= sequence) delete items[of];
@@ -104,11 +109,15 @@
       const response = await post(url, item, language);
       if (response.status === 401) {
         showHeld();
-        if (!dialog.open) dialog.showModal();
+        if (!dialog.open) {
+          dialog.showModal();
+          password.focus();
+        }
         return false;
       }
       if (response.status === 409) {
         drop(of, item.sequence);
+        failing = false;
         refuse((await response.json()).message);
         return true;
       }
@@ -118,6 +127,7 @@
       }
       if (!response.ok) throw new Error(response.status);
       const answer = await response.json();
+      failing = false;
       const mine = fresh === item.sequence;
       drop(of, item.sequence);
       last = Math.max(last, answer.sequence ?? 0);
@@ -162,6 +172,6 @@
     addEventListener("online", retry);
     savers.push(retry);
     if (held()) retry();
-    return { save, held, retry };
+    return { save, held, retry, failing: () => failing };
   };
 })();

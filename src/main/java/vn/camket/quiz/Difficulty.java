@@ -1,0 +1,8 @@
+package vn.camket.quiz;
+
+/** How hard the author thinks a question is. */
+public enum Difficulty {
+    EASY,
+    MEDIUM,
+    HARD
+}
