@@ -16,7 +16,7 @@ CREATE TABLE completion_difference (
   agency_id BIGINT      NOT NULL,
   field     VARCHAR(10) NOT NULL,
   counted   INT         NOT NULL,
-  stored    INT         NOT NULL,
+  recorded  INT         NOT NULL,
   PRIMARY KEY (check_id, agency_id, step_id, field),
   CONSTRAINT completion_difference_check FOREIGN KEY (check_id) REFERENCES completion_check (id)
 );

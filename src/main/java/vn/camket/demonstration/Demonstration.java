@@ -1,0 +1,52 @@
+package vn.camket.demonstration;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import vn.camket.identity.Passwords;
+import vn.camket.platform.FirstLoad;
+import vn.camket.platform.Settings;
+import vn.camket.platform.Start;
+import vn.camket.platform.Vietnam;
+
+/** Makes the demonstration on an empty database, and names its accounts on the console at every start. */
+@ApplicationScoped
+class Demonstration {
+    private static final String NAME = "demonstration";
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    FirstLoad firstLoad;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Clock clock;
+
+    void load(@Observes @Priority(2000) Start.SchemaReady ready) {
+        if (settings.demonstration()) {
+            firstLoad.once(NAME, this::fill);
+        }
+    }
+
+    private void fill(Connection connection) throws SQLException {
+        if (Round.single(connection, "select count(*) from agency") > 0) {
+            return;
+        }
+        var now = clock.instant();
+        var opensOn = Vietnam.today(clock).minusWeeks(Round.WEEKS_SINCE);
+        var units = Units.write(connection);
+        var people = Staff.write(connection, units);
+        Keys.write(connection, people, units, passwords.hash(Keys.PASSWORD), now, opensOn);
+        var planner = Round.single(connection, "select id from account where user_name = 'cuocvandong'");
+        var round = Round.write(connection, units, opensOn, planner, false);
+        Journeys.write(connection, round, people);
+    }
+}
