@@ -145,17 +145,17 @@ public class SignedIn implements Caller {
         employeeId()
                 .ifPresent(employee -> found.addAll(entities.createQuery(
                                 """
-                                select new vn.camket.identity.Holding(
-                                  vn.camket.identity.Role.HEAD, a.id, a.path, a.name)
-                                from Headship h join h.agency a
+                                select a from Headship h join h.agency a
                                 where h.employee.id = :employee and h.period.from <= :today
                                   and (h.period.to is null or h.period.to > :today)
                                 order by a.depth, a.id
                                 """,
-                                Holding.class)
+                                vn.camket.organization.Agency.class)
                         .setParameter("employee", employee)
                         .setParameter("today", today)
-                        .getResultList()));
+                        .getResultStream()
+                        .map(agency -> new Holding(Role.HEAD, agency.id(), agency.path(), agency.name()))
+                        .toList()));
         return List.copyOf(found);
     }
 }
