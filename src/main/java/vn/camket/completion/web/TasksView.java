@@ -24,7 +24,7 @@ public class TasksView {
         return lists;
     }
 
-    public boolean isEmpty() {
+    public boolean isIdle() {
         return lists.isEmpty();
     }
 }
