@@ -123,6 +123,11 @@ public class Campaign {
         thresholdPercent = newThresholdPercent;
     }
 
+    /** A later last day; only while open. */
+    void extendTo(LocalDate newClosesOn) {
+        closesOn = newClosesOn;
+    }
+
     void open(Instant at, long byAccount) {
         openedAt = at;
         openedBy = byAccount;

@@ -73,6 +73,11 @@ public class Step {
         this.dueOn = dueOn;
     }
 
+    /** A later due day; only while the campaign is open. */
+    void postponeTo(LocalDate newDueOn) {
+        dueOn = newDueOn;
+    }
+
     public long id() {
         return java.util.Objects.requireNonNull(id, "not stored yet");
     }

@@ -115,6 +115,33 @@ class Recount {
                 .executeUpdate();
     }
 
+    /** Corrects the late among the done of a whole campaign; its agencies' facts wait meanwhile. */
+    void writeLateness(long campaignId) {
+        entities.createNativeQuery(
+                        """
+                        select agency_id from completion_count
+                        where campaign_id = ?1 and cycle = 1 and step_id = 0 order by agency_id for update
+                        """)
+                .setParameter(1, campaignId)
+                .getResultList();
+        var stored = stored(campaignId);
+        fromFacts(campaignId).forEach((key, figures) -> {
+            var before = stored.get(key);
+            if (before != null && before.late() != figures.late()) {
+                entities.createNativeQuery(
+                                """
+                                update completion_count set late = ?1
+                                where campaign_id = ?2 and cycle = 1 and step_id = ?3 and agency_id = ?4
+                                """)
+                        .setParameter(1, figures.late())
+                        .setParameter(2, campaignId)
+                        .setParameter(3, key.stepId())
+                        .setParameter(4, key.agencyId())
+                        .executeUpdate();
+            }
+        });
+    }
+
     private static String insert(String restriction) {
         return """
                insert into completion_count
