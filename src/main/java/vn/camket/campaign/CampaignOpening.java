@@ -36,7 +36,7 @@ public class CampaignOpening {
         if (job.total() <= AT_ONCE) {
             work(job.id());
         } else {
-            executor.submit(() -> work(job.id()));
+            executor.execute(() -> work(job.id()));
         }
     }
 

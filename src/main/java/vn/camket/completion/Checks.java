@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.camket.campaign.Campaign;
-import vn.camket.completion.Recount.Key;
 import vn.camket.platform.Vietnam;
 
 /** Recounts and what they found, each in a transaction of its own. Native SQL: the rows are only written and listed. */
@@ -30,7 +29,7 @@ class Checks {
     private static final int LISTED = 100;
 
     /** A counter that differs. */
-    record Found(Key key, String field, long counted, long stored) {}
+    record Found(Recount.Key key, String field, long counted, long stored) {}
 
     @PersistenceContext
     EntityManager entities;
@@ -47,9 +46,9 @@ class Checks {
     }
 
     /** Each counter that differs, in order of agency and step; a missing row counts as zeros. */
-    static List<Found> differences(Map<Key, Figures> counted, Map<Key, Figures> stored) {
-        var keys = new TreeSet<Key>(
-                java.util.Comparator.comparingLong(Key::agencyId).thenComparingLong(Key::stepId));
+    static List<Found> differences(Map<Recount.Key, Figures> counted, Map<Recount.Key, Figures> stored) {
+        var keys = new TreeSet<Recount.Key>(
+                java.util.Comparator.comparingLong(Recount.Key::agencyId).thenComparingLong(Recount.Key::stepId));
         keys.addAll(counted.keySet());
         keys.addAll(stored.keySet());
         var found = new ArrayList<Found>();
@@ -65,7 +64,7 @@ class Checks {
         return found;
     }
 
-    private static void compare(List<Found> found, Key key, String field, long counted, long stored) {
+    private static void compare(List<Found> found, Recount.Key key, String field, long counted, long stored) {
         if (counted != stored) {
             found.add(new Found(key, field, counted, stored));
         }
