@@ -26,6 +26,17 @@ public final class CanonicalRecord {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /**
+     * The fields of a record. Only for showing them: a record is checked by hashing its stored bytes, never by writing it
+     * again.
+     *
+     * @return text, {@link Long}, {@link Boolean}, {@link java.util.List}, {@link Map} or null for each field
+     * @throws IllegalArgumentException for anything that {@link #of} could not have written
+     */
+    public static Map<String, @Nullable Object> read(byte[] record) {
+        return new CanonicalReader(new String(record, StandardCharsets.UTF_8)).record();
+    }
+
     private static void write(StringBuilder json, @Nullable Object value) {
         if (value == null) {
             json.append("null");

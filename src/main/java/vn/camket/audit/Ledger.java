@@ -49,7 +49,7 @@ public class Ledger {
     }
 
     /** RFC 6962 section 2.1: SHA-256 of a zero byte and the record. */
-    static byte[] leafHash(byte[] record) {
+    public static byte[] leafHash(byte[] record) {
         return sha256(new byte[] {0}, record);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
+import java.security.MessageDigest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,16 @@ public class LedgerEntry {
 
     public byte[] recordSha256() {
         return recordSha256.clone();
+    }
+
+    public byte[] leafHash() {
+        return leafHash.clone();
+    }
+
+    /** Whether the stored bytes still give the hashes that were recorded with them. */
+    public boolean isWhole() {
+        return MessageDigest.isEqual(Ledger.sha256(record), recordSha256)
+                && MessageDigest.isEqual(Ledger.leafHash(record), leafHash);
     }
 
     public Instant recordedAt() {

@@ -1,0 +1,158 @@
+package vn.camket.pledge;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.camket.platform.Vietnam;
+import vn.camket.platform.web.Format;
+import vn.camket.platform.web.Texts;
+
+/**
+ * A pledge laid out as an official paper (Decree 30/2020/NĐ-CP by analogy: national title, place and date, title,
+ * addressees, particulars, clauses). Always in Vietnamese: it is the legal text. Pages and the PDF print the same lines.
+ */
+public record PledgePaper(PledgeContent content, Instant at) {
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("HH:mm:ss, dd/MM/uuuu").withZone(Vietnam.ZONE);
+
+    /** Name of the agency above the signer's, in capitals; empty for the top one. */
+    public String superior() {
+        var lineage = content.signer().agency().lineage();
+        return lineage.size() < 2 ? "" : lineage.get(lineage.size() - 2).toUpperCase(VIETNAMESE);
+    }
+
+    public String agency() {
+        return content.signer().agency().name().toUpperCase(VIETNAMESE);
+    }
+
+    public String nation() {
+        return text("nation");
+    }
+
+    public String motto() {
+        return text("motto");
+    }
+
+    /** Lai Châu, ngày 05 tháng 02 năm 2026: two digits for days below 10 and months below 3 only. */
+    public String placeAndDay() {
+        var day = Vietnam.day(at);
+        var date = text(
+                "day",
+                String.format("%02d", day.getDayOfMonth()),
+                day.getMonthValue() < 3 ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue()),
+                String.valueOf(day.getYear()));
+        var place = content.signer().place();
+        return place.isEmpty() ? date.substring(0, 1).toUpperCase(VIETNAMESE) + date.substring(1) : place + ", " + date;
+    }
+
+    public String title() {
+        return content.text().title().toUpperCase(VIETNAMESE);
+    }
+
+    public String subject() {
+        return content.text().subject();
+    }
+
+    /** Name of the round under the subject (Đợt năm 2026). */
+    public String round() {
+        return content.campaign().cycleName();
+    }
+
+    public String addressees() {
+        var agency = content.signer().agency().name();
+        var owner = content.campaign().owner();
+        return agency.equals(owner) ? text("to", agency) : text("to-both", agency, owner);
+    }
+
+    /** Stands before the name, which is set in bold. */
+    public String iAm() {
+        return text("i-am") + " ";
+    }
+
+    public String fullName() {
+        return content.signer().fullName();
+    }
+
+    /** Code, post and agency, a line each. */
+    public List<String> particulars() {
+        var signer = content.signer();
+        return List.of(
+                text("code", signer.employeeCode()),
+                text("position", signer.position()),
+                text("agency", upwards(content.signer().agency().lineage())));
+    }
+
+    /** The agency first, then those above it. */
+    private static String upwards(List<String> lineage) {
+        return lineage.stream().reduce((upper, lower) -> lower + ", " + upper).orElse("");
+    }
+
+    /** The modules that were studied, each with its day; empty when there was none. */
+    public Optional<String> modules() {
+        return content.modules().isEmpty()
+                ? Optional.empty()
+                : Optional.of(text(
+                        "modules",
+                        content.modules().stream()
+                                .map(module -> text("module", module.title(), Format.dayOf(module.metAt())))
+                                .collect(Collectors.joining("; "))));
+    }
+
+    public String opening() {
+        return content.text().opening();
+    }
+
+    public List<PledgeContent.Clause> clauses() {
+        return content.text().clauses();
+    }
+
+    public String closing() {
+        return content.text().closing();
+    }
+
+    public String headConfirms() {
+        return text("head-confirms");
+    }
+
+    public String headConfirmsWhere() {
+        return text("head-confirms.where");
+    }
+
+    public String signer() {
+        return text("signer");
+    }
+
+    public String confirmed() {
+        return text("confirmed");
+    }
+
+    /** 10:41:07, 15/09/2026 */
+    public String stamp() {
+        return STAMP.format(at);
+    }
+
+    /** The electronic confirmation in one sentence, for the foot of the paper. */
+    String foot(String groupedCode) {
+        return text("foot", stamp(), text("method"), groupedCode);
+    }
+
+    String checkAt(String address) {
+        return text("check-at", address);
+    }
+
+    String hash(String sha256) {
+        return text("hash", sha256);
+    }
+
+    String page(int number, int of) {
+        return text("page", String.valueOf(number), String.valueOf(of));
+    }
+
+    private static String text(String key, Object... details) {
+        return Texts.text(VIETNAMESE, "pledge.paper." + key, details);
+    }
+}

@@ -1,0 +1,41 @@
+package vn.camket.pledge;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * What is handed out for a signature (biên nhận).
+ *
+ * @param own whether the caller is the signer
+ * @param confirmable whether the caller may confirm it now
+ * @param whole whether the stored record still gives its recorded hashes
+ */
+public record PledgeReceipt(
+        Signature signature,
+        PledgeRecord record,
+        Optional<Confirmation> confirmation,
+        boolean own,
+        boolean confirmable,
+        boolean whole) {
+    public String code() {
+        return signature.lookupCode().value();
+    }
+
+    public String groupedCode() {
+        return signature.lookupCode().grouped();
+    }
+
+    public Instant signedAt() {
+        return signature.signedAt();
+    }
+
+    public PledgePaper paper() {
+        return new PledgePaper(record.content(), record.signedAt());
+    }
+
+    /** SHA-256 of the record, in hexadecimal. */
+    public String sha256() {
+        return HexFormat.of().formatHex(signature.entry().recordSha256());
+    }
+}

@@ -1,0 +1,58 @@
+package vn.camket.pledge;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.camket.audit.CanonicalRecord;
+
+/**
+ * A signed pledge as the ledger keeps it: the legal object, of which pages and PDF are only views. The form is described
+ * in {@code src/doc/ledger.md}; a new form gets a new version number and old records stay as they are.
+ *
+ * @param authentication how the signer was proved at that moment (PASSWORD)
+ * @param nonce 128 random bits in hexadecimal: nobody can guess a record from its hash
+ * @param lookupCodeSha256 of the code on the receipt, so that the record alone does not give the code away
+ */
+public record PledgeRecord(
+        PledgeContent content,
+        SignatureMethod method,
+        String authentication,
+        Instant signedAt,
+        String nonce,
+        String lookupCodeSha256) {
+    /** Kind of the ledger entry. */
+    public static final String KIND = "PLEDGE_SIGNED";
+
+    static final int VERSION = 1;
+    static final String BY_PASSWORD = "PASSWORD";
+
+    /** The fields from which {@link CanonicalRecord} makes the bytes. */
+    public Map<String, @Nullable Object> fields() {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("version", VERSION);
+        fields.put("kind", KIND);
+        fields.putAll(content.fields());
+        fields.put("method", method.name());
+        fields.put("authentication", authentication);
+        fields.put("signed_at", RecordTime.write(signedAt));
+        fields.put("nonce", nonce);
+        fields.put("lookup_code_sha256", lookupCodeSha256);
+        return fields;
+    }
+
+    /** @throws RuntimeException if the bytes are not a record of this kind and version */
+    static PledgeRecord read(byte[] record) {
+        var fields = new RecordFields(CanonicalRecord.read(record));
+        if (fields.number("version") != VERSION || !KIND.equals(fields.text("kind"))) {
+            throw new IllegalArgumentException("Not a record of a pledge in form " + VERSION);
+        }
+        return new PledgeRecord(
+                PledgeContent.from(fields),
+                SignatureMethod.valueOf(fields.text("method")),
+                fields.text("authentication"),
+                RecordTime.read(fields.text("signed_at")),
+                fields.text("nonce"),
+                fields.text("lookup_code_sha256"));
+    }
+}

@@ -1,0 +1,52 @@
+package vn.camket.pledge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.camket.identity.SigningIn;
+import vn.camket.platform.access.Permission;
+import vn.camket.platform.access.Requires;
+
+/** Signing one's own pledge (ký bản cam kết). */
+@ApplicationScoped
+public class PledgeSigning {
+    @Inject
+    SignatureDesk desk;
+
+    @Inject
+    SigningIn signingIn;
+
+    /**
+     * The pledge of a step of the caller's own enrolment, as it would be signed now.
+     *
+     * @throws vn.camket.platform.NotFound if the enrolment is someone else's or the step is no pledge that concerns it
+     */
+    @Requires(Permission.TAKE_PART)
+    public PledgeToSign open(long enrolmentId, long stepId) {
+        return desk.open(enrolmentId, stepId);
+    }
+
+    /**
+     * Signs. Ledger entry, signature and the fact {@link PledgeSigned} come to be together or not at all. The same form
+     * sent twice, even at once, gives the same receipt.
+     *
+     * @param requestKey made by the server for the form that was sent
+     * @param consent whether the box beside the consent sentence was ticked
+     * @param password the signer's own, typed again
+     * @return code of the receipt
+     * @throws vn.camket.platform.NotFound if the enrolment is someone else's or the step is no pledge that concerns it
+     * @throws vn.camket.platform.Refusal ALREADY_SIGNED, by another form; CAMPAIGN_CLOSED; STEPS_MISSING;
+     *     CONSENT_MISSING; the reasons of {@link SigningIn#proveAgain}
+     */
+    @Requires(Permission.TAKE_PART)
+    public LookupCode sign(long enrolmentId, long stepId, String requestKey, boolean consent, String password) {
+        var before = desk.prepare(enrolmentId, stepId, requestKey);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (!consent) {
+            throw PledgeRefusal.CONSENT_MISSING.with();
+        }
+        signingIn.proveAgain(password);
+        return desk.sign(enrolmentId, stepId, requestKey);
+    }
+}

@@ -1,0 +1,138 @@
+package vn.camket.pledge;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.camket.audit.CanonicalRecord;
+import vn.camket.audit.Ledger;
+
+/** One numbered text of a pledge. Once published it never changes; a change is a new number. */
+@Entity
+@Table(name = "pledge_text")
+public class PledgeText {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "template_id")
+    private PledgeTemplate template;
+
+    private int number;
+
+    private String title;
+
+    @Column(name = "title_en")
+    private @Nullable String titleEn;
+
+    private String subject;
+
+    private String opening;
+
+    private String closing;
+
+    private String consent;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "published_at")
+    private @Nullable Instant publishedAt;
+
+    @Column(name = "body_sha256")
+    private byte @Nullable [] bodySha256;
+
+    @OneToMany(mappedBy = "text")
+    @OrderBy("position")
+    private List<PledgeClause> clauses = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PledgeText() {}
+
+    /** SHA-256 of the canonical form of all words of the text, for everybody's clauses. */
+    byte[] wordingSha256() {
+        return Ledger.sha256(CanonicalRecord.of(Map.of(
+                "title", title,
+                "subject", subject,
+                "opening", opening,
+                "clauses",
+                        clauses.stream()
+                                .map(clause ->
+                                        Map.of("audience", clause.audience().name(), "wording", clause.wording()))
+                                .toList(),
+                "closing", closing,
+                "consent", consent)));
+    }
+
+    /**
+     * The hash under which the text was published, in hexadecimal.
+     *
+     * @throws IllegalStateException if the words are no longer those that were published
+     */
+    String sha256() {
+        if (bodySha256 == null || !java.security.MessageDigest.isEqual(bodySha256, wordingSha256())) {
+            throw new IllegalStateException("Pledge text " + id + " is not what was published");
+        }
+        return HexFormat.of().formatHex(bodySha256);
+    }
+
+    public long id() {
+        return java.util.Objects.requireNonNull(id, "not stored yet");
+    }
+
+    public PledgeTemplate template() {
+        return template;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String opening() {
+        return opening;
+    }
+
+    public String closing() {
+        return closing;
+    }
+
+    /** The sentence beside the box that the signer ticks. */
+    public String consent() {
+        return consent;
+    }
+
+    public Optional<Instant> publishedAt() {
+        return Optional.ofNullable(publishedAt);
+    }
+
+    public List<PledgeClause> clauses() {
+        return clauses;
+    }
+}

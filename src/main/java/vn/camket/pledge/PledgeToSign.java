@@ -1,0 +1,25 @@
+package vn.camket.pledge;
+
+import java.util.List;
+import java.util.Optional;
+import vn.camket.campaign.Enrolment;
+import vn.camket.campaign.Step;
+
+/**
+ * A pledge on the table: its paper as it would be signed now, and what stands in the way.
+ *
+ * @param missing earlier steps that concern the person and are not met
+ * @param open whether acts of this person count now
+ * @param signed code of the receipt, once signed
+ */
+public record PledgeToSign(
+        Enrolment enrolment,
+        Step step,
+        PledgePaper paper,
+        List<Step> missing,
+        boolean open,
+        Optional<LookupCode> signed) {
+    public boolean isSignable() {
+        return open && missing.isEmpty() && signed.isEmpty();
+    }
+}

@@ -1,0 +1,150 @@
+package vn.camket.pledge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import vn.camket.campaign.Enrolment;
+import vn.camket.organization.Agency;
+import vn.camket.organization.Employee;
+import vn.camket.platform.NotFound;
+import vn.camket.platform.Vietnam;
+
+/** Every query for pledges. */
+@ApplicationScoped
+class Pledges {
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The text that a campaign signs: the newest that was published when it opened, so that all of one campaign sign the
+     * same words; for a template published later, its first.
+     */
+    PledgeText text(long templateId, Instant openedAt) {
+        var published = entities.createQuery(
+                        """
+                        select t from PledgeText t join fetch t.template
+                        where t.template.id = :template and t.publishedAt is not null
+                        order by t.number
+                        """,
+                        PledgeText.class)
+                .setParameter("template", templateId)
+                .getResultList();
+        return published.stream()
+                .filter(text ->
+                        text.publishedAt().filter(at -> !at.isAfter(openedAt)).isPresent())
+                .reduce((earlier, later) -> later)
+                .or(() -> published.stream().findFirst())
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The signature of one step of an enrolment. */
+    Optional<Signature> signature(long enrolmentId, long stepId) {
+        return entities.createQuery(
+                        "select s from Signature s where s.enrolment.id = :enrolment and s.step.id = :step",
+                        Signature.class)
+                .setParameter("enrolment", enrolmentId)
+                .setParameter("step", stepId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A signature with all that its receipt shows. */
+    Optional<Signature> signature(LookupCode code) {
+        return entities.createQuery(
+                        """
+                        select s from Signature s
+                        join fetch s.entry join fetch s.agency join fetch s.employee join fetch s.enrolment
+                        where s.lookupCode = :code
+                        """,
+                        Signature.class)
+                .setParameter("code", code.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<OwnPledge> ofEmployee(long employeeId, int offset, int size) {
+        return entities.createQuery(
+                        """
+                        select new vn.camket.pledge.OwnPledge(
+                          s.lookupCode, t.title, k.name, k.cycleName, s.signedAt, c.confirmedAt)
+                        from Signature s join s.text t join s.enrolment e join e.campaign k
+                        left join Confirmation c on c.signatureId = s.id
+                        where s.employee.id = :employee
+                        order by s.signedAt desc, s.id desc
+                        """,
+                        OwnPledge.class)
+                .setParameter("employee", employeeId)
+                .setFirstResult(offset)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    long countOfEmployee(long employeeId) {
+        return entities.createQuery("select count(s) from Signature s where s.employee.id = :employee", Long.class)
+                .setParameter("employee", employeeId)
+                .getSingleResult();
+    }
+
+    Optional<Confirmation> confirmation(long signatureId) {
+        return entities.createQuery(
+                        """
+                        select c from Confirmation c join fetch c.confirmedBy join fetch c.agency
+                        where c.signatureId = :signature
+                        """,
+                        Confirmation.class)
+                .setParameter("signature", signatureId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Lets only one transaction at a time act on the pledges of these enrolments. */
+    void lock(Collection<Long> enrolmentIds) {
+        entities.createQuery("select e from Enrolment e where e.id in :ids order by e.id", Enrolment.class)
+                .setParameter("ids", enrolmentIds)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Post held today; empty text for a person without one. */
+    String position(Employee employee) {
+        return entities.createQuery(
+                        """
+                        select m.position from Membership m
+                        where m.employee.id = :employee and m.kind = vn.camket.organization.Membership.Kind.MAIN
+                          and m.period.from <= :today and (m.period.to is null or m.period.to > :today)
+                        """,
+                        String.class)
+                .setParameter("employee", employee.id())
+                .setParameter("today", Vietnam.today(clock))
+                .getResultStream()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The agencies from the top down to this one. */
+    List<Agency> lineage(Agency agency) {
+        return entities.createQuery("select a from Agency a where a.id in :ids order by a.depth", Agency.class)
+                .setParameter("ids", agency.lineage())
+                .getResultList();
+    }
+
+    Employee employee(long id) {
+        return Optional.ofNullable(entities.find(Employee.class, id)).orElseThrow(NotFound::new);
+    }
+
+    <T> T add(T row) {
+        entities.persist(row);
+        entities.flush();
+        return row;
+    }
+}

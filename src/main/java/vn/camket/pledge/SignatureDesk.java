@@ -1,0 +1,225 @@
+package vn.camket.pledge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import vn.camket.audit.Ledger;
+import vn.camket.campaign.Achievements;
+import vn.camket.campaign.Enrolment;
+import vn.camket.campaign.Enrolments;
+import vn.camket.campaign.Step;
+import vn.camket.campaign.StepKind;
+import vn.camket.organization.Agency;
+import vn.camket.platform.NotFound;
+import vn.camket.platform.web.Format;
+
+/** The transactions of signing, apart from the proof of the person, which takes its time and needs none of them. */
+@ApplicationScoped
+@Transactional
+class SignatureDesk {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    Pledges pledges;
+
+    @Inject
+    Enrolments enrolments;
+
+    @Inject
+    Achievements achievements;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Event<PledgeSigned> facts;
+
+    @Inject
+    Clock clock;
+
+    PledgeToSign open(long enrolmentId, long stepId) {
+        var enrolment = enrolments.own(enrolmentId);
+        var step = pledgeStep(enrolment, stepId);
+        return new PledgeToSign(
+                enrolment,
+                step,
+                new PledgePaper(content(enrolment, step, text(enrolment, step)), clock.instant()),
+                missing(enrolment, step),
+                enrolment.isOpen(clock.instant()),
+                pledges.signature(enrolmentId, stepId).map(Signature::lookupCode));
+    }
+
+    /** The receipt of a form sent before; empty if it may be signed now. */
+    Optional<LookupCode> prepare(long enrolmentId, long stepId, String requestKey) {
+        var enrolment = enrolments.own(enrolmentId);
+        var step = pledgeStep(enrolment, stepId);
+        var before = signedBefore(enrolment, step, requestKey);
+        if (before.isEmpty()) {
+            refuseUnlessSignable(enrolment, step);
+        }
+        return before;
+    }
+
+    LookupCode sign(long enrolmentId, long stepId, String requestKey) {
+        var enrolment = enrolments.own(enrolmentId);
+        var step = pledgeStep(enrolment, stepId);
+        pledges.lock(List.of(enrolmentId));
+        var before = signedBefore(enrolment, step, requestKey);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        refuseUnlessSignable(enrolment, step);
+        var text = text(enrolment, step);
+        var code = LookupCode.random();
+        var at = RecordTime.cut(clock.instant());
+        var record = new PledgeRecord(
+                content(enrolment, step, text),
+                SignatureMethod.ELECTRONIC_CONFIRMATION,
+                PledgeRecord.BY_PASSWORD,
+                at,
+                nonce(),
+                code.sha256());
+        var entry = ledger.write(PledgeRecord.KIND, record.fields());
+        var signature =
+                pledges.add(new Signature(enrolment, step, text, code, stored(enrolment, step, requestKey), entry, at));
+        facts.fire(new PledgeSigned(enrolmentId, stepId, signature.id(), at));
+        return code;
+    }
+
+    private Optional<LookupCode> signedBefore(Enrolment enrolment, Step step, String requestKey) {
+        var signature = pledges.signature(enrolment.id(), step.id());
+        signature
+                .filter(found -> !found.requestKey().equals(stored(enrolment, step, requestKey)))
+                .ifPresent(found -> {
+                    throw PledgeRefusal.ALREADY_SIGNED.with(found.lookupCode().value());
+                });
+        return signature.map(Signature::lookupCode);
+    }
+
+    private void refuseUnlessSignable(Enrolment enrolment, Step step) {
+        if (!enrolment.isOpen(clock.instant())) {
+            throw PledgeRefusal.CAMPAIGN_CLOSED.with(
+                    Format.day(enrolment.campaign().closesOn()));
+        }
+        var missing = missing(enrolment, step);
+        if (!missing.isEmpty()) {
+            throw PledgeRefusal.STEPS_MISSING.with(missing.size());
+        }
+    }
+
+    private Step pledgeStep(Enrolment enrolment, long stepId) {
+        var step = enrolments.step(enrolment, stepId);
+        if (step.kind() != StepKind.PLEDGE) {
+            throw new NotFound();
+        }
+        return step;
+    }
+
+    private PledgeText text(Enrolment enrolment, Step step) {
+        return pledges.text(step.subjectId(), enrolment.campaign().openedAt().orElse(Instant.EPOCH));
+    }
+
+    private List<Step> missing(Enrolment enrolment, Step step) {
+        var met = achievements.metSteps(enrolment.id());
+        return earlier(enrolment, step).filter(one -> !met.contains(one.id())).toList();
+    }
+
+    private static java.util.stream.Stream<Step> earlier(Enrolment enrolment, Step step) {
+        return enrolment.campaign().steps().stream()
+                .filter(one -> one.position() < step.position() && one.concerns(enrolment));
+    }
+
+    private PledgeContent content(Enrolment enrolment, Step step, PledgeText text) {
+        var campaign = enrolment.campaign();
+        return new PledgeContent(
+                new PledgeContent.Round(
+                        campaign.id(),
+                        campaign.name(),
+                        enrolment.cycle(),
+                        campaign.cycleName(),
+                        campaign.agency().name()),
+                enrolment.id(),
+                new PledgeContent.Task(step.id(), step.title()),
+                wording(enrolment, text),
+                signer(enrolment),
+                modules(enrolment, step));
+    }
+
+    private static PledgeContent.Wording wording(Enrolment enrolment, PledgeText text) {
+        var clauses = new ArrayList<PledgeContent.Clause>();
+        for (var clause : text.clauses()) {
+            if (clause.audience().includes(enrolment.isLeader(), enrolment.isPolicyMaker())) {
+                clauses.add(new PledgeContent.Clause(clauses.size() + 1, clause.audience(), clause.wording()));
+            }
+        }
+        return new PledgeContent.Wording(
+                text.template().code(),
+                text.number(),
+                text.sha256(),
+                text.title(),
+                text.subject(),
+                text.opening(),
+                List.copyOf(clauses),
+                text.closing(),
+                text.consent());
+    }
+
+    private PledgeContent.Signer signer(Enrolment enrolment) {
+        var employee = enrolment.employee();
+        var agency = enrolment.agency();
+        var lineage = pledges.lineage(agency);
+        return new PledgeContent.Signer(
+                employee.code(),
+                employee.fullName(),
+                employee.personClass().name(),
+                pledges.position(employee),
+                new PledgeContent.Unit(
+                        agency.id(),
+                        agency.code().orElse(null),
+                        agency.name(),
+                        agency.path(),
+                        lineage.stream().map(Agency::name).toList()),
+                place(lineage));
+    }
+
+    /** Of the agency itself or of the nearest one above it that has one. */
+    private static String place(List<Agency> lineage) {
+        return lineage.stream()
+                .flatMap(agency -> agency.place().stream())
+                .reduce((upper, lower) -> lower)
+                .orElse("");
+    }
+
+    private List<PledgeContent.Studied> modules(Enrolment enrolment, Step step) {
+        var metAt = achievements.metAt(enrolment.id());
+        var studied = new ArrayList<PledgeContent.Studied>();
+        earlier(enrolment, step).filter(one -> one.kind() == StepKind.MODULE).forEach(one -> {
+            var at = metAt.get(one.id());
+            if (at != null) {
+                studied.add(new PledgeContent.Studied(one.id(), one.title(), RecordTime.cut(at)));
+            }
+        });
+        return List.copyOf(studied);
+    }
+
+    /** A key holds for one step of one enrolment: a borrowed one meets nobody else's. */
+    private static String stored(Enrolment enrolment, Step step, String requestKey) {
+        var bound = enrolment.id() + ":" + step.id() + ":" + requestKey;
+        return HexFormat.of().formatHex(Ledger.sha256(bound.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String nonce() {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
