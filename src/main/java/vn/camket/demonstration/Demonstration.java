@@ -7,6 +7,10 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import vn.camket.identity.Passwords;
 import vn.camket.platform.FirstLoad;
 import vn.camket.platform.Settings;
@@ -46,7 +50,25 @@ class Demonstration {
         var people = Staff.write(connection, units);
         Keys.write(connection, people, units, passwords.hash(Keys.PASSWORD), now, opensOn);
         var planner = Round.single(connection, "select id from account where user_name = 'cuocvandong'");
+        var lastYear = opensOn.minusYears(1);
+        backdate(connection, Vietnam.start(lastYear.minusDays(30)));
+        var past = Round.write(connection, units, lastYear, planner, true);
+        Journeys.write(connection, past, people, new Pace(2025, 0.93, lastYear, past.closesOn()), false);
         var round = Round.write(connection, units, opensOn, planner, false);
-        Journeys.write(connection, round, people);
+        var yesterday = Vietnam.today(clock).minusDays(1);
+        Journeys.write(connection, round, people, new Pace(2026, 0.61, opensOn, yesterday), true);
+    }
+
+    /** The starter content was published before anybody studied it. */
+    private static void backdate(Connection connection, Instant published) throws SQLException {
+        for (var table : List.of("module_version", "paper", "pledge_text")) {
+            try (var update = connection.prepareStatement(
+                    "update " + table + " set created_at = ?, published_at = ? where published_at is not null")) {
+                var at = LocalDateTime.ofInstant(published, ZoneOffset.UTC);
+                update.setObject(1, at);
+                update.setObject(2, at);
+                update.executeUpdate();
+            }
+        }
     }
 }

@@ -15,12 +15,27 @@ import vn.camket.platform.Vietnam;
 /**
  * A campaign of the demonstration with its steps.
  *
+ * @param owner name of the agency that leads it
  * @param lastDue due day of the pledge, and so of the whole
  */
-record Round(long id, LocalDate opensOn, LocalDate closesOn, LocalDate lastDue, Instant openedAt, List<Planned> steps) {
+record Round(
+        long id,
+        String owner,
+        LocalDate opensOn,
+        LocalDate closesOn,
+        LocalDate lastDue,
+        Instant openedAt,
+        List<Planned> steps) {
     /** A step. @param version the module's published version; 0 for the pledge */
     record Planned(
-            long id, int position, StepKind kind, long subject, long version, StepAudience audience, LocalDate dueOn) {
+            long id,
+            int position,
+            StepKind kind,
+            long subject,
+            long version,
+            String title,
+            StepAudience audience,
+            LocalDate dueOn) {
         boolean concerns(Person person) {
             return audience.includes(person.leader(), person.policyMaker());
         }
@@ -28,10 +43,20 @@ record Round(long id, LocalDate opensOn, LocalDate closesOn, LocalDate lastDue, 
 
     private record Module(long id, long version, String title, @Nullable String titleEn, StepAudience audience) {}
 
+    static final String NAME = "Cán bộ, công chức, viên chức nói không với tiêu cực";
     static final int WEEKS_SINCE = 8;
+    static final int QUIZ_MINUTES = 20;
     private static final int WEEKS = 13;
     private static final List<String> GROUNDS =
             List.of("qd-1190-2019-tld", "qd-1847-2018-ttg", "ct-10-2019-ttg", "luat-pctn-2018", "luat-cbcc-2025");
+
+    private static String cycleName(LocalDate opensOn) {
+        return "Đợt năm " + opensOn.getYear();
+    }
+
+    String cycleName() {
+        return cycleName(opensOn);
+    }
 
     /** The steps that concern a person, in order. */
     List<Planned> stepsOf(Person person) {
@@ -82,9 +107,9 @@ record Round(long id, LocalDate opensOn, LocalDate closesOn, LocalDate lastDue, 
             campaigns.add(
                     id,
                     units.root().id(),
-                    "Cán bộ, công chức, viên chức nói không với tiêu cực",
+                    NAME,
                     "Public servants say no to misconduct",
-                    "Đợt năm " + opensOn.getYear(),
+                    cycleName(opensOn),
                     "Học bốn chuyên đề, làm bài kiểm tra cuối mỗi chuyên đề và ký bản cam kết cá nhân. "
                             + "Người giữ chức vụ lãnh đạo, quản lý học thêm chuyên đề về trách nhiệm nêu gương.",
                     opensOn,
@@ -110,10 +135,11 @@ record Round(long id, LocalDate opensOn, LocalDate closesOn, LocalDate lastDue, 
                         StepKind.MODULE,
                         module.id(),
                         module.version(),
+                        module.title(),
                         module.audience(),
                         opensOn.plusDays(Math.min(63, 21 + 14 * planned.size())));
                 planned.add(step);
-                addStep(steps, id, step, module.title(), module.titleEn());
+                addStep(steps, id, step, module.titleEn());
             }
             var pledge = new Planned(
                     steps.nextId(),
@@ -121,15 +147,17 @@ record Round(long id, LocalDate opensOn, LocalDate closesOn, LocalDate lastDue, 
                     StepKind.PLEDGE,
                     single(connection, "select id from pledge_template where code = 'ban-cam-ket-ca-nhan'"),
                     0,
+                    "Bản cam kết cá nhân",
                     StepAudience.ALL,
                     opensOn.plusDays(77));
             planned.add(pledge);
-            addStep(steps, id, pledge, "Bản cam kết cá nhân", "Personal pledge");
-            return new Round(id, opensOn, closesOn, pledge.dueOn(), openedAt, List.copyOf(planned));
+            addStep(steps, id, pledge, "Personal pledge");
+            return new Round(
+                    id, units.root().name(), opensOn, closesOn, pledge.dueOn(), openedAt, List.copyOf(planned));
         }
     }
 
-    private static void addStep(Rows.Table steps, long campaign, Planned step, String title, @Nullable String titleEn)
+    private static void addStep(Rows.Table steps, long campaign, Planned step, @Nullable String titleEn)
             throws SQLException {
         steps.add(
                 step.id(),
@@ -137,7 +165,7 @@ record Round(long id, LocalDate opensOn, LocalDate closesOn, LocalDate lastDue, 
                 step.position(),
                 step.kind(),
                 step.subject(),
-                title,
+                step.title(),
                 titleEn,
                 step.audience(),
                 step.dueOn());

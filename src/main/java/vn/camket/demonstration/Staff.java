@@ -21,6 +21,7 @@ import vn.camket.platform.VietnameseText;
 /** The people: heads and deputies first, then the posts of each unit's profile, all by one fixed chance. */
 final class Staff {
     private static final LocalDate FIRST_MOVE = LocalDate.of(2025, 8, 1);
+    private static final LocalDate NEWCOMERS = LocalDate.of(2026, 8, 3);
 
     private record Post(String title, PersonClass personClass, boolean leader, boolean policyMaker, boolean facing) {}
 
@@ -92,20 +93,32 @@ final class Staff {
             var post = post(unit, kind, given);
             var id = employees.nextId();
             var name = given == null ? names.draw(unit.place()) : Table.get(given, "name");
-            add(new Person(
+            var course = given == null ? null : Course.valueOf(Table.get(given, "course"));
+            add(moved(new Person(
                     id,
                     String.format("LC%05d", id),
                     name,
                     unit,
                     post.title(),
+                    course == Course.NOTHING ? NEWCOMERS : unit.since(),
+                    null,
                     post.personClass(),
                     post.leader(),
                     post.policyMaker(),
                     post.facing(),
                     kind,
                     given == null ? null : Table.get(given, "user"),
-                    given == null ? null : Course.valueOf(Table.get(given, "course"))));
+                    course)));
         }
+    }
+
+    /** Some came from another unit a while ago. */
+    private Person moved(Person person) {
+        if (person.user() != null || chance.nextInt(100) >= 9) {
+            return person;
+        }
+        var earlier = units.all().get(chance.nextInt(units.all().size()));
+        return person.after(person.from(earlier), FIRST_MOVE.plusDays(chance.nextInt(220)));
     }
 
     private static Headship.@Nullable Kind headship(Unit unit, int place) {
@@ -160,27 +173,24 @@ final class Staff {
                 person.leader(),
                 person.policyMaker(),
                 person.publicFacing(),
-                LocalDate.of(1996 + chance.nextInt(29), 1 + chance.nextInt(12), 1));
+                person.course() == Course.NOTHING
+                        ? NEWCOMERS
+                        : LocalDate.of(1996 + chance.nextInt(29), 1 + chance.nextInt(12), 1));
         for (var word : new HashSet<>(VietnameseText.words(name))) {
             words.add(word, person.id());
         }
-        var since = addMemberships(person);
+        var earlier = person.before();
+        if (earlier != null) {
+            addMembership(earlier, person.since());
+        }
+        addMembership(person, null);
         if (person.headship() != null) {
-            headships.add(person.unit().id(), person.id(), person.headship(), since);
+            headships.add(person.unit().id(), person.id(), person.headship(), person.since());
         }
     }
 
-    /** @return since when the person holds today's post */
-    private LocalDate addMemberships(Person person) throws SQLException {
-        var unit = person.unit();
-        if (person.user() != null || chance.nextInt(100) >= 9) {
-            memberships.add(person.id(), unit.id(), person.position(), Membership.Kind.MAIN, unit.since(), null);
-            return unit.since();
-        }
-        var moved = FIRST_MOVE.plusDays(chance.nextInt(220));
-        var before = units.all().get(chance.nextInt(units.all().size()));
-        memberships.add(person.id(), before.id(), "Chuyên viên", Membership.Kind.MAIN, before.since(), moved);
-        memberships.add(person.id(), unit.id(), person.position(), Membership.Kind.MAIN, moved, null);
-        return moved;
+    private void addMembership(Person person, @Nullable LocalDate until) throws SQLException {
+        memberships.add(
+                person.id(), person.unit().id(), person.position(), Membership.Kind.MAIN, person.since(), until);
     }
 }
