@@ -32,11 +32,15 @@ class Demonstration {
     Passwords passwords;
 
     @Inject
+    Welcome welcome;
+
+    @Inject
     Clock clock;
 
     void load(@Observes @Priority(2000) Start.SchemaReady ready) {
         if (settings.demonstration()) {
             firstLoad.once(NAME, this::fill);
+            welcome.announce();
         }
     }
 
