@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.LinkedList;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -40,7 +40,7 @@ final class Signatures {
 
     private record Clause(StepAudience audience, String wording) {}
 
-    private final Random chance = new Random(11);
+    private final Random chance;
     private final List<Signed> signed = new ArrayList<>();
     private final Round round;
     private final Text text;
@@ -50,6 +50,7 @@ final class Signatures {
 
     Signatures(Connection connection, Rows rows, Round round) throws SQLException {
         this.round = round;
+        chance = new Random(round.id());
         text = text(connection);
         clauses = clauses(connection, text.id());
         ledger = rows.into("ledger_entry", "id", "kind", "record", "record_sha256", "leaf_hash", "recorded_at");
@@ -160,7 +161,7 @@ final class Signatures {
 
     private static PledgeContent.Signer signer(Person person) {
         var unit = person.unit();
-        var lineage = new LinkedList<String>();
+        var lineage = new ArrayDeque<String>();
         for (@Nullable Unit above = unit; above != null; above = above.parent()) {
             lineage.addFirst(above.name());
         }

@@ -26,7 +26,7 @@ class Welcome {
 
     void announce() {
         var lines = lines(settings.publicUrl());
-        executor.schedule(() -> System.out.println(lines), SECONDS_AFTER_START, TimeUnit.SECONDS);
+        var printing = executor.schedule(() -> System.out.println(lines), SECONDS_AFTER_START, TimeUnit.SECONDS);
     }
 
     static String lines(String url) {

@@ -15,6 +15,7 @@ import vn.camket.platform.ContentFile;
 import vn.camket.platform.FirstLoad;
 import vn.camket.platform.Rows;
 import vn.camket.platform.Start;
+import vn.camket.platform.VietnameseText;
 
 /** The documents that the starter modules cite, loaded once. */
 @ApplicationScoped
@@ -44,7 +45,8 @@ class StarterDocuments {
                     "in_force_to",
                     "status",
                     "superseded_by_id",
-                    "summary");
+                    "summary",
+                    "search_folded");
             var ids = new HashMap<String, Long>();
             for (var document : documents) {
                 ids.put(get(document, "code"), table.nextId());
@@ -62,7 +64,13 @@ class StarterDocuments {
                         day(document, "in_force_to"),
                         DocumentStatus.valueOf(get(document, "status")),
                         ids.get(get(document, "superseded_by")),
-                        maybe(document, "summary"));
+                        maybe(document, "summary"),
+                        VietnameseText.fold(String.join(
+                                " ",
+                                get(document, "number"),
+                                get(document, "title"),
+                                get(document, "title_en"),
+                                get(document, "issuer"))));
             }
         }
     }
