@@ -57,10 +57,10 @@ class Demonstration {
         var lastYear = opensOn.minusYears(1);
         backdate(connection, Vietnam.start(lastYear.minusDays(30)));
         var past = Round.write(connection, units, lastYear, planner, true);
-        Journeys.write(connection, past, people, new Pace(2025, 0.93, lastYear, past.closesOn()), false);
+        Journeys.write(connection, past, people, new Pace(2025, 0.93, lastYear, past.closesOn(), true), false);
         var round = Round.write(connection, units, opensOn, planner, false);
         var yesterday = Vietnam.today(clock).minusDays(1);
-        Journeys.write(connection, round, people, new Pace(2026, 0.61, opensOn, yesterday), true);
+        Journeys.write(connection, round, people, new Pace(2026, 0.55, opensOn, yesterday, false), true);
     }
 
     /** The starter content was published before anybody studied it. */

@@ -43,13 +43,16 @@ final class Pace {
     private final double usual;
     private final LocalDate opensOn;
     private final LocalDate lastDay;
+    private final boolean over;
     private final Map<Long, Double> rates = new HashMap<>();
 
     /**
      * @param usual share of people who are done in a usual unit, 0 to 1
      * @param lastDay latest day on which anybody did anything
+     * @param over whether the round is over: those of the accounts file are done, and no unit lags behind
      */
-    Pace(long seed, double usual, LocalDate opensOn, LocalDate lastDay) {
+    Pace(long seed, double usual, LocalDate opensOn, LocalDate lastDay, boolean over) {
+        this.over = over;
         this.chance = new Random(seed);
         this.usual = usual;
         this.opensOn = opensOn;
@@ -65,7 +68,7 @@ final class Pace {
         var last = lastDay.minusDays(leaning(person.leader()));
         var first = last.minusDays(6 + chance.nextInt(24));
         if (person.course() != null) {
-            return switch (person.course()) {
+            return switch (over ? Course.DONE : person.course()) {
                 case NOTHING -> new Plan(0, Rest.NOTHING, first, last);
                 case SECOND_MODULE -> new Plan(1, Rest.SOME_LESSONS, lastDay.minusDays(12), lastDay);
                 case PLEDGE_LEFT -> new Plan(steps - 1, Rest.NOTHING, first, last);
@@ -96,7 +99,7 @@ final class Pace {
         return rates.computeIfAbsent(unit.id(), id -> {
             var drawn = Math.max(0.3, Math.min(0.93, usual + chance.nextGaussian() * 0.12));
             var known = unit.isCommune() ? KNOWN.get(unit.place()) : null;
-            return known == null || usual > 0.9 ? drawn : known;
+            return known == null || over ? drawn : known;
         });
     }
 }

@@ -47,6 +47,7 @@ record Round(
     static final int WEEKS_SINCE = 8;
     static final int QUIZ_MINUTES = 20;
     private static final int WEEKS = 13;
+    private static final List<Integer> DUE_DAYS = List.of(28, 42, 53, 63, 63);
     private static final List<String> GROUNDS =
             List.of("qd-1190-2019-tld", "qd-1847-2018-ttg", "ct-10-2019-ttg", "luat-pctn-2018", "luat-cbcc-2025");
 
@@ -137,7 +138,7 @@ record Round(
                         module.version(),
                         module.title(),
                         module.audience(),
-                        opensOn.plusDays(Math.min(63, 21 + 14 * planned.size())));
+                        opensOn.plusDays(DUE_DAYS.get(planned.size())));
                 planned.add(step);
                 addStep(steps, id, step, module.titleEn());
             }

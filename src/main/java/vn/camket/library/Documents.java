@@ -31,7 +31,11 @@ public class Documents {
      * @param status null for every one
      */
     public List<LegalDocument> find(String search, @Nullable DocumentStatus status, int offset, int limit) {
-        return matching("select d from LegalDocument d left join fetch d.successor", search, status, LegalDocument.class)
+        return matching(
+                        "select d from LegalDocument d left join fetch d.successor",
+                        search,
+                        status,
+                        LegalDocument.class)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
@@ -68,9 +72,7 @@ public class Documents {
         if (status != null) {
             conditions.add("d.status = :status");
         }
-        var where = conditions.isEmpty()
-                ? ""
-                : conditions.stream().collect(Collectors.joining(" and ", " where ", ""));
+        var where = conditions.isEmpty() ? "" : conditions.stream().collect(Collectors.joining(" and ", " where ", ""));
         var order = type == LegalDocument.class ? " order by d.issuedOn desc, d.id" : "";
         var query = entities.createQuery(selection + where + order, type);
         for (var index = 0; index < words.size(); index++) {

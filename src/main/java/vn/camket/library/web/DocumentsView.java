@@ -30,8 +30,10 @@ public class DocumentsView {
     public void open() {
         search = VietnameseText.clean(getSearch());
         var wanted = wanted();
-        paging = new Paging(page, documents.count(search, wanted), "?search=" + encoded(search) + "&status="
-                + (wanted == null ? "" : wanted.name()) + "&");
+        paging = new Paging(
+                page,
+                documents.count(search, wanted),
+                "?search=" + encoded(search) + "&status=" + (wanted == null ? "" : wanted.name()) + "&");
         rows = documents.find(search, wanted, paging.offset(), Paging.SIZE);
     }
 
