@@ -18,6 +18,7 @@ import vn.camket.platform.FirstLoad;
 import vn.camket.platform.RichText;
 import vn.camket.platform.Rows;
 import vn.camket.platform.Start;
+import vn.camket.platform.VietnameseText;
 
 /** The modules that Camket ships with: published once at the first start, then edited in the application. */
 @ApplicationScoped
@@ -78,6 +79,7 @@ class StarterModules {
                     "module_id",
                     "number",
                     "title",
+                    "title_folded",
                     "title_en",
                     "summary",
                     "summary_en",
@@ -103,6 +105,7 @@ class StarterModules {
                     module,
                     1,
                     file.value("title"),
+                    VietnameseText.fold(file.value("title")),
                     file.value("title_en"),
                     file.value("summary"),
                     file.value("summary_en"),

@@ -27,4 +27,11 @@ public final class Notices {
         context.getExternalContext().getFlash().setKeepMessages(true);
         context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, message, message));
     }
+
+    /** Tells that an act succeeded, on this very page. */
+    public static void shown(String key, Object... details) {
+        var context = FacesContext.getCurrentInstance();
+        var message = Texts.text(context.getViewRoot().getLocale(), key, details);
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, message, message));
+    }
 }
