@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The built application, target/camket.jar, running as its own process on a free port with an empty data folder and the
@@ -24,7 +25,9 @@ import java.util.regex.Pattern;
 public final class Application {
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
     private static final Pattern FAULT =
-            Pattern.compile("SEVERE|threw exception|^(Caused by: )?[\\w.$]+(Exception|Error)(:|$)");
+            Pattern.compile("(?m)SEVERE|threw exception|^(Caused by: )?[\\w.$]+(Exception|Error)(:|$)");
+    private static final Pattern ANSWER = Pattern.compile("vn\\.camket\\.platform\\.(NotFound|access\\.Denied)");
+    private static final Pattern RECORD = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d ");
     private static final Path FOLDER = Path.of(System.getProperty("application.folder", "target/it"));
     private static final Path LOG = FOLDER.resolve("application.log");
 
@@ -86,19 +89,23 @@ public final class Application {
         }
     }
 
-    /** Faults in the log since the last call: lines that speak of an error, each with the lines around it. */
+    /** Faults in the log since the last call. A page that is not there, or not for this person, is an answer and no fault. */
     public static synchronized List<String> newFaults() {
         var lines = log();
-        var found = new ArrayList<String>();
-        for (var number = (int) read; number < lines.size(); number++) {
-            if (FAULT.matcher(lines.get(number)).find()) {
-                var end = Math.min(lines.size(), number + 12);
-                found.add(String.join("\n", lines.subList(number, end)));
-                number = end;
+        var told = new ArrayList<StringBuilder>();
+        for (var line : lines.subList((int) read, lines.size())) {
+            if (told.isEmpty() || RECORD.matcher(line).find()) {
+                told.add(new StringBuilder());
             }
+            told.get(told.size() - 1).append(line).append('\n');
         }
         read = lines.size();
-        return found;
+        return told.stream()
+                .map(StringBuilder::toString)
+                .filter(text ->
+                        FAULT.matcher(text).find() && !ANSWER.matcher(text).find())
+                .map(text -> text.substring(0, Math.min(text.length(), 3000)))
+                .toList();
     }
 
     /** Whether the tests run on MySQL rather than on the embedded database. */
@@ -112,6 +119,9 @@ public final class Application {
         command.addAll(List.of(System.getProperty("application.options", "-XX:TieredStopAtLevel=1")
                 .split(" ")));
         command.addAll(List.of("-jar", jar().toString(), "--port", String.valueOf(port)));
+        Stream.of(System.getProperty("application.arguments", "").split(" "))
+                .filter(argument -> !argument.isEmpty())
+                .forEach(command::add);
         var builder = new ProcessBuilder(command)
                 .directory(FOLDER.toFile())
                 .redirectErrorStream(true)
@@ -155,7 +165,7 @@ public final class Application {
 
     private static boolean answers() {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/identity/sign-in.xhtml"))
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/ready"))
                     .timeout(Duration.ofSeconds(10))
                     .build();
             return HttpClient.newHttpClient()

@@ -110,14 +110,19 @@ public final class Http {
      */
     public Answer submit(Answer page, String form, String button, Map<String, String> values) {
         var html = formHtml(page.body(), form);
-        var fields = fields(html);
-        fields.putAll(values);
-        fields.put(button, "");
         return send(
                 following,
                 request(action(html, page))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(form(fields)));
+                        .POST(BodyPublishers.ofString(filledIn(page, form, button, values))));
+    }
+
+    /** The body that {@link #submit} would send. */
+    public String filledIn(Answer page, String form, String button, Map<String, String> values) {
+        var fields = fields(formHtml(page.body(), form));
+        fields.putAll(values);
+        fields.put(button, "");
+        return encoded(fields);
     }
 
     /** Posts plain form fields to an address; follows redirects. */
@@ -179,9 +184,13 @@ public final class Http {
     }
 
     private static BodyPublisher form(Map<String, String> fields) {
+        return BodyPublishers.ofString(encoded(fields));
+    }
+
+    private static String encoded(Map<String, String> fields) {
         var pairs = new ArrayList<String>();
         fields.forEach((name, value) -> pairs.add(encoded(name) + "=" + encoded(value)));
-        return BodyPublishers.ofString(String.join("&", pairs));
+        return String.join("&", pairs);
     }
 
     private static String encoded(String text) {

@@ -100,8 +100,13 @@ public final class Screen implements AutoCloseable {
 
     /** Presses something that loads another page (or this one again), and waits for it. */
     public Screen press(Locator control) {
+        return leave(control::click);
+    }
+
+    /** Does something that loads another page, and waits for it. */
+    Screen leave(Runnable act) {
         page.evaluate("window.isLeft = true");
-        control.click();
+        act.run();
         page.waitForFunction("!window.isLeft && document.readyState === 'complete'");
         return this;
     }

@@ -1,0 +1,132 @@
+package vn.camket.testing;
+
+import static vn.camket.testing.Person.CAMPAIGN_ADMINISTRATOR;
+import static vn.camket.testing.Person.COMMUNE_HEAD;
+import static vn.camket.testing.Person.HEAD;
+import static vn.camket.testing.Person.LEARNER;
+import static vn.camket.testing.Person.PROVINCE_HEAD;
+import static vn.camket.testing.Person.SIGNER;
+import static vn.camket.testing.Person.SUPERVISOR;
+import static vn.camket.testing.Person.SYSTEM_ADMINISTRATOR;
+import static vn.camket.testing.Person.TRAINER;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * One page of the application and the people it opens for. Parameters are written as {name} and filled in from the
+ * database: see {@link #valueOf}.
+ */
+record Place(String pattern, Set<Person> readers) {
+    private static final Set<Person> EVERYBODY = Set.of(Person.values());
+    private static final Set<Person> HEADS = Set.of(HEAD, COMMUNE_HEAD, PROVINCE_HEAD, CAMPAIGN_ADMINISTRATOR);
+    private static final Set<Person> WATCHERS =
+            Set.of(HEAD, COMMUNE_HEAD, PROVINCE_HEAD, CAMPAIGN_ADMINISTRATOR, SUPERVISOR);
+    private static final Set<Person> PLANNERS = Set.of(CAMPAIGN_ADMINISTRATOR);
+    private static final Set<Person> WRITERS = Set.of(TRAINER);
+    private static final Set<Person> KEEPERS = Set.of(SYSTEM_ADMINISTRATOR);
+
+    /** Every page that opens by a GET without anything having been done before. */
+    static final List<Place> ALL = List.of(
+            new Place("/identity/password.xhtml", EVERYBODY),
+            new Place("/completion/tasks.xhtml", EVERYBODY),
+            new Place("/training/modules.xhtml", EVERYBODY),
+            new Place("/training/module.xhtml?enrolment={enrolment}&step={step}", Set.of(LEARNER)),
+            new Place("/training/lesson.xhtml?enrolment={enrolment}&step={step}&lesson={lesson}", Set.of(LEARNER)),
+            new Place("/quiz/start.xhtml?enrolment={enrolment}&step={step}", Set.of(LEARNER)),
+            new Place("/quiz/result.xhtml?attempt={attempt}", Set.of(LEARNER)),
+            new Place("/quiz/review.xhtml?attempt={attempt}", Set.of(LEARNER)),
+            new Place("/quiz/results.xhtml", EVERYBODY),
+            new Place("/pledge/mine.xhtml", EVERYBODY),
+            new Place("/pledge/sign.xhtml?enrolment={signer-enrolment}&step={pledge-step}", Set.of(SIGNER)),
+            new Place("/pledge/confirm.xhtml", HEADS),
+            new Place("/report/today.xhtml", HEADS),
+            new Place("/report/agency.xhtml", WATCHERS),
+            new Place(
+                    "/report/agency.xhtml?agency={department}&campaign={campaign}",
+                    Set.of(HEAD, PROVINCE_HEAD, SUPERVISOR, CAMPAIGN_ADMINISTRATOR)),
+            new Place("/report/people.xhtml", WATCHERS),
+            new Place(
+                    "/report/people.xhtml?agency={department}&campaign={campaign}",
+                    Set.of(HEAD, PROVINCE_HEAD, SUPERVISOR, CAMPAIGN_ADMINISTRATOR)),
+            new Place(
+                    "/report/person.xhtml?enrolment={enrolment}",
+                    Set.of(HEAD, PROVINCE_HEAD, SUPERVISOR, CAMPAIGN_ADMINISTRATOR)),
+            new Place("/training/write/modules.xhtml", WRITERS),
+            new Place("/training/write/module.xhtml?version={version}", WRITERS),
+            new Place("/training/write/lesson.xhtml?lesson={lesson}", WRITERS),
+            new Place("/quiz/write/papers.xhtml", WRITERS),
+            new Place("/quiz/write/paper.xhtml?module={module}", WRITERS),
+            new Place("/campaign/campaigns.xhtml", PLANNERS),
+            new Place("/campaign/campaign.xhtml?campaign={campaign}", PLANNERS),
+            new Place("/organization/agencies.xhtml", KEEPERS),
+            new Place("/organization/agency.xhtml?agency={department}", KEEPERS),
+            new Place("/organization/people.xhtml", KEEPERS),
+            new Place("/organization/person.xhtml?person={employee}", KEEPERS),
+            new Place("/identity/accounts.xhtml", KEEPERS),
+            new Place("/identity/account.xhtml?account={account}", KEEPERS));
+
+    /** What a parameter's name stands for. */
+    private static String valueOf(String name) {
+        return switch (name) {
+            case "campaign" -> one("select min(id) from campaign");
+            case "enrolment" -> enrolment(LEARNER);
+            case "signer-enrolment" -> enrolment(SIGNER);
+            case "step" -> one("select min(id) from step where kind = 'MODULE'");
+            case "pledge-step" -> one("select min(id) from step where kind = 'PLEDGE'");
+            case "lesson" ->
+                one(
+                        "select min(l.id) from lesson l join study s on s.module_version_id = l.module_version_id where s.enrolment_id = "
+                                + enrolment(LEARNER) + " and s.step_id = " + valueOf("step"));
+            case "version" -> one("select min(id) from module_version");
+            case "module" -> one("select min(id) from module");
+            case "attempt" ->
+                one("select min(id) from attempt where submitted_at is not null and enrolment_id = "
+                        + enrolment(LEARNER));
+            case "department" ->
+                one(
+                        "select min(a.id) from agency a join headship h on h.agency_id = a.id join account c on c.employee_id = h.employee_id where c.user_name = 'giamdoc'");
+            case "employee" -> one("select employee_id from account where user_name = 'hocvien'");
+            case "account" -> one("select id from account where user_name = 'hocvien'");
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static String enrolment(Person person) {
+        return one("select e.id from enrolment e join account a on a.employee_id = e.employee_id where a.user_name = '"
+                + person.userName() + "'");
+    }
+
+    private static String one(String sql) {
+        return Application.database().text(sql);
+    }
+
+    /** The address with its parameters. */
+    String address() {
+        return Pattern.compile("\\{([a-z-]+)}")
+                .matcher(pattern)
+                .replaceAll((MatchResult name) -> valueOf(name.group(1)));
+    }
+
+    /** Name for a picture: room and page. */
+    String name() {
+        return pattern.replaceAll("\\?.*|\\.xhtml", "").substring(1).replace('/', '-')
+                + (pattern.contains("?") ? "-of" : "");
+    }
+
+    boolean opensFor(Person person) {
+        return readers.contains(person);
+    }
+
+    static List<Place> of(Person person) {
+        return ALL.stream().filter(place -> place.opensFor(person)).toList();
+    }
+
+    /** One person who may open it. */
+    Person someReader() {
+        return Arrays.stream(Person.values()).filter(this::opensFor).findFirst().orElseThrow();
+    }
+}
