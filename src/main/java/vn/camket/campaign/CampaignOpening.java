@@ -3,7 +3,9 @@ package vn.camket.campaign;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import vn.camket.platform.Start;
 import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
 
@@ -21,6 +23,8 @@ public class CampaignOpening {
 
     @Inject
     OpeningRanges ranges;
+
+    private volatile boolean ready;
 
     /**
      * Opens a planned campaign, or begins to.
@@ -48,8 +52,14 @@ public class CampaignOpening {
         }
     }
 
-    /** Takes up what no node works on. */
+    void ready(@Observes Start.SchemaReady fact) {
+        ready = true;
+    }
+
+    /** Takes up what no node works on, once there is a schema. */
     void resume() {
-        ranges.left().forEach(job -> work(job.id()));
+        if (ready) {
+            ranges.left().forEach(job -> work(job.id()));
+        }
     }
 }

@@ -99,6 +99,17 @@ public class Enrolment {
         }
     }
 
+    /** The person's main post is in another agency; it answers for the person from now on. Completion alone calls this. */
+    public void transferTo(Agency newAgency) {
+        agency = newAgency;
+    }
+
+    /** The person left; nothing is asked any more. Completion alone calls this. */
+    public void withdraw(String reason) {
+        state = State.WITHDRAWN;
+        stateReason = reason;
+    }
+
     public long id() {
         return java.util.Objects.requireNonNull(id, "not stored yet");
     }

@@ -121,7 +121,7 @@ class Checks {
     /** Writes one agency's counters anew. */
     void repair(long campaignId, long agencyId) {
         recount.writeAgency(campaignId, agencyId);
-        recount.keepDay(campaignId, Vietnam.today(clock));
+        recount.keepDay(campaignId, agencyId, Vietnam.today(clock));
     }
 
     /** Notes that the last recount's differences were repaired. */

@@ -50,6 +50,14 @@ class Recount {
             group by x.step_id, x.agency_id
             """;
 
+    private static final String COPY =
+            """
+            insert into completion_day (campaign_id, cycle, step_id, agency_id, on_day, required, started, done)
+            select campaign_id, cycle, step_id, agency_id, cast(?2 as date), required, started, done
+            from completion_count where campaign_id = ?1 and cycle = 1 %s
+            on duplicate key update required = values(required), started = values(started), done = values(done)
+            """;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -151,20 +159,21 @@ class Recount {
                 .formatted(FROM_FACTS.formatted(restriction));
     }
 
-    /** Keeps the counters as they stand as the copy of a day. */
+    /** Keeps the counters of a whole campaign, as they stand, as the copy of a day. */
     void keepDay(long campaignId, LocalDate day) {
-        entities.createNativeQuery(
-                        """
-                        insert into completion_day
-                          (campaign_id, cycle, step_id, agency_id, on_day, required, started, done)
-                        select campaign_id, cycle, step_id, agency_id, cast(?2 as date), required, started, done
-                        from completion_count where campaign_id = ?1 and cycle = 1
-                        on duplicate key update required = values(required), started = values(started),
-                          done = values(done)
-                        """)
+        entities.createNativeQuery(COPY.formatted(""))
                 .setParameter(1, campaignId)
                 .setParameter(2, day.toString())
                 .setHint("jakarta.persistence.query.timeout", TIME_LIMIT_MILLIS)
+                .executeUpdate();
+    }
+
+    /** The same for one agency. */
+    void keepDay(long campaignId, long agencyId, LocalDate day) {
+        entities.createNativeQuery(COPY.formatted("and agency_id = ?3"))
+                .setParameter(1, campaignId)
+                .setParameter(2, day.toString())
+                .setParameter(3, agencyId)
                 .executeUpdate();
     }
 
