@@ -36,19 +36,23 @@ public class AudienceView {
 
     @Inject
     @Param(name = "agency")
-    @Nullable Long agency;
+    @Nullable
+    Long agency;
 
     @Inject
     @Param(name = "personClass")
-    @Nullable List<String> classes;
+    @Nullable
+    List<String> classes;
 
     @Inject
     @Param(name = "leaders")
-    @Nullable String leaders;
+    @Nullable
+    String leaders;
 
     @Inject
     @Param(name = "remove")
-    @Nullable Long rule;
+    @Nullable
+    Long rule;
 
     private List<Agency> agencies = List.of();
     private @Nullable AudienceSize size;

@@ -26,7 +26,8 @@ public class PhasesView {
 
     @Inject
     @Param(name = "document")
-    @Nullable List<Long> documentIds;
+    @Nullable
+    List<Long> documentIds;
 
     private final List<PhaseRow> rows =
             IntStream.rangeClosed(1, ROWS).mapToObj(PhaseRow::new).toList();
@@ -74,6 +75,8 @@ public class PhasesView {
     }
 
     private List<Long> ticked() {
-        return documentIds == null ? List.of() : documentIds.stream().filter(Objects::nonNull).toList();
+        return documentIds == null
+                ? List.of()
+                : documentIds.stream().filter(Objects::nonNull).toList();
     }
 }
