@@ -81,7 +81,10 @@ public class CompletionReport {
                 overview,
                 !own.isEmpty(),
                 next(own),
-                confirms ? figures.unconfirmed(overview.agency()) : 0,
+                confirms
+                        ? figures.unconfirmed(
+                                overview.agency(), caller.employeeId().orElse(0L))
+                        : 0,
                 confirms,
                 overview.campaign().map(campaign -> notDone(overview, campaign)).orElse(List.of()));
     }

@@ -167,15 +167,16 @@ class Figures {
         return found;
     }
 
-    /** Signed pledges of a subtree that no head has confirmed. */
-    long unconfirmed(Agency agency) {
+    /** Signed pledges of a subtree that no head has confirmed, without the caller's own: the level above confirms that. */
+    long unconfirmed(Agency agency, long callerId) {
         return Rows.number(entities.createNativeQuery(
                         """
                         select count(*) from agency a join signature g on g.agency_id = a.id
                         left join confirmation f on f.signature_id = g.id
-                        where a.path like #below and f.signature_id is null
+                        where a.path like #below and f.signature_id is null and g.employee_id <> #caller
                         """)
                 .setParameter("below", agency.path() + "%")
+                .setParameter("caller", callerId)
                 .getSingleResult());
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.camket.platform.Vietnam;
@@ -65,6 +66,7 @@ final class PeopleWorkbook implements AutoCloseable {
         }
         begun.freezePane(2, HEAD + 1);
         begun.repeatRows(HEAD);
+        begun.paperSize(PaperSize.A4_PAPER);
         begun.pageOrientation("landscape");
         begun.fitToWidth((short) 1);
         begun.fitToHeight((short) 0);
@@ -77,7 +79,11 @@ final class PeopleWorkbook implements AutoCloseable {
         begun.inlineString(4, 0, text("report.file.filter", filter()));
         for (var column = 0; column < COLUMNS.size(); column++) {
             begun.inlineString(HEAD, column, text("report.file.column." + COLUMNS.get(column)));
-            begun.style(HEAD, column).bold().wrapText(true).fillColor("DCE6F1").set();
+            begun.style(HEAD, column)
+                    .bold()
+                    .wrapText(true)
+                    .fillColor("FFDCE6F1")
+                    .set();
         }
         row = HEAD + 1;
         return begun;
