@@ -63,7 +63,7 @@ public class FirstAdministrator {
                             + refusal.reason().name() + " " + refusal.details(),
                     refusal);
         }
-        changing.found(settings.text("camket.agency").orElse("Cơ quan chủ quản"), user, user, password);
+        changing.found(settings.text("camket.agency").orElse("Camket"), user, user, password);
         LOG.info(() -> "First administrator: " + user);
     }
 

@@ -36,8 +36,8 @@ public enum IdentityRefusal implements RefusalReason {
     ALREADY_GRANTED,
     /** The account holds a role or heads an agency outside the caller's scope. */
     OUT_OF_REACH,
-    /** The field {0} is empty. */
-    MISSING,
+    /** No agency was chosen. */
+    AGENCY_MISSING,
     /** Somebody else changed the account meanwhile. */
     CHANGED_MEANWHILE
 }

@@ -152,6 +152,10 @@ public class Agency {
         return openedOn;
     }
 
+    public Optional<LocalDate> dissolvedOn() {
+        return Optional.ofNullable(dissolvedOn);
+    }
+
     public boolean isDissolved() {
         return dissolvedOn != null;
     }

@@ -69,6 +69,15 @@ public class AgencyVersion {
         return name;
     }
 
+    public AgencyKind kind() {
+        return kind;
+    }
+
+    /** Id of the agency above; empty at the top. */
+    public java.util.Optional<Long> parentId() {
+        return java.util.Optional.ofNullable(parentId);
+    }
+
     public String path() {
         return path;
     }

@@ -54,6 +54,10 @@ public class Employee {
     @Column(name = "public_facing")
     private boolean publicFacing;
 
+    /** Rises with every change of posts and headships, so that two of them at once collide on {@link #version()}. */
+    @Column(name = "post_changes")
+    private int postChanges;
+
     @Column(name = "joined_on")
     private LocalDate joinedOn;
 
@@ -101,6 +105,10 @@ public class Employee {
         publicFacing = isPublicFacing;
     }
 
+    void touch() {
+        postChanges++;
+    }
+
     void leave(LocalDate on) {
         leftOn = on;
     }
@@ -139,6 +147,10 @@ public class Employee {
 
     public boolean isPublicFacing() {
         return publicFacing;
+    }
+
+    public LocalDate joinedOn() {
+        return joinedOn;
     }
 
     public Optional<LocalDate> leftOn() {

@@ -63,6 +63,12 @@ public class Membership {
         period = period.endedOn(on);
     }
 
+    /** A second change on the day this post began: it never held for a whole day, so it takes the new content. */
+    void replaceBy(Agency newAgency, String newPosition) {
+        agency = newAgency;
+        position = VietnameseText.clean(newPosition);
+    }
+
     public long id() {
         return java.util.Objects.requireNonNull(id, "not stored yet");
     }

@@ -1,0 +1,5 @@
+/** Pages of agencies and people. */
+@NullMarked
+package vn.camket.organization.web;
+
+import org.jspecify.annotations.NullMarked;
