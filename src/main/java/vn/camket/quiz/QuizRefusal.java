@@ -28,6 +28,10 @@ public enum QuizRefusal implements RefusalReason {
     PAPER_EMPTY,
     /** Question {0} of the paper cannot be asked: fewer than two options, or none right. */
     QUESTION_UNFIT,
+    /** A number is not between {0} and {1}. */
+    NUMBER_OUT_OF_RANGE,
+    /** A text is longer than {0} characters. */
+    TEXT_TOO_LONG,
     /** A published paper never changes. */
     PAPER_PUBLISHED,
     /** Somebody else changed the paper or question meanwhile. */
