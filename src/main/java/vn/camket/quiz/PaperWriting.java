@@ -42,8 +42,7 @@ public class PaperWriting {
     public List<PaperLine> papers(String search) {
         var words = VietnameseText.words(search);
         return papers.lines(caller.scope(Permission.WRITE_MODULES)).stream()
-                .filter(line -> words.stream()
-                        .allMatch(VietnameseText.fold(line.title())::contains))
+                .filter(line -> words.stream().allMatch(VietnameseText.fold(line.title())::contains))
                 .toList();
     }
 
@@ -170,7 +169,8 @@ public class PaperWriting {
         var ids = new ArrayList<>(papers.placements(paper.id()));
         if (questionId == null) {
             var question = papers.add(new Question(moduleId, clock.instant(), caller.accountId()));
-            ids.add(papers.add(new QuestionVersion(question, 1, draft, clock.instant())).id());
+            ids.add(papers.add(new QuestionVersion(question, 1, draft, clock.instant()))
+                    .id());
             papers.place(paper, ids);
             return;
         }
@@ -223,7 +223,8 @@ public class PaperWriting {
                     published.map(Paper::rules).orElse(USUAL),
                     clock.instant(),
                     caller.accountId()));
-            published.map(Paper::id)
+            published
+                    .map(Paper::id)
                     .map(papers::placements)
                     .filter(ids -> !ids.isEmpty())
                     .ifPresent(ids -> papers.place(next, ids));

@@ -160,14 +160,14 @@ class Papers {
     /** Whether a published paper or an attempt holds this wording. */
     boolean isUsed(long versionId) {
         return ((Number) entities.createNativeQuery(
-                                """
+                                        """
                                 select (select count(*) from paper_question q join paper p on p.id = q.paper_id
                                         where q.question_version_id = ?1 and p.published_at is not null)
                                      + (select count(*) from attempt_slot s where s.question_version_id = ?2)
                                 """)
-                        .setParameter(1, versionId)
-                        .setParameter(2, versionId)
-                        .getSingleResult())
+                                .setParameter(1, versionId)
+                                .setParameter(2, versionId)
+                                .getSingleResult())
                         .longValue()
                 > 0;
     }

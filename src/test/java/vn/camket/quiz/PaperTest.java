@@ -26,9 +26,8 @@ class PaperTest {
     }
 
     private static void refuses(QuizRefusal reason, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
+                .isEqualTo(reason));
     }
 
     @Test
@@ -84,13 +83,12 @@ class PaperTest {
         refuses(
                 QuizRefusal.EXPLANATION_MISSING,
                 new QuestionDraft(
-                                QuestionKind.SINGLE,
-                                "Câu hỏi?",
-                                List.of(option(1, "A", true), option(2, "B", false)),
-                                "",
-                                null,
-                                Difficulty.EASY)
-                        ::check);
+                        QuestionKind.SINGLE,
+                        "Câu hỏi?",
+                        List.of(option(1, "A", true), option(2, "B", false)),
+                        "",
+                        null,
+                        Difficulty.EASY)::check);
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.camket.platform.web;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.camket.platform.Refusal;
 
@@ -13,9 +14,7 @@ public final class Notices {
     public static void refused(Refusal refusal, @Nullable String clientId) {
         var context = FacesContext.getCurrentInstance();
         var message = Texts.text(
-                context.getViewRoot().getLocale(),
-                refusal.messageKey(),
-                refusal.details().toArray());
+                locale(context), refusal.messageKey(), refusal.details().toArray());
         context.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, message, message));
         context.validationFailed();
     }
@@ -23,7 +22,7 @@ public final class Notices {
     /** Tells that an act succeeded, on the page that follows. */
     public static void done(String key, Object... details) {
         var context = FacesContext.getCurrentInstance();
-        var message = Texts.text(context.getViewRoot().getLocale(), key, details);
+        var message = Texts.text(locale(context), key, details);
         context.getExternalContext().getFlash().setKeepMessages(true);
         context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, message, message));
     }
@@ -31,7 +30,12 @@ public final class Notices {
     /** Tells that an act succeeded, on this very page. */
     public static void shown(String key, Object... details) {
         var context = FacesContext.getCurrentInstance();
-        var message = Texts.text(context.getViewRoot().getLocale(), key, details);
+        var message = Texts.text(locale(context), key, details);
         context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, message, message));
+    }
+
+    /** The reader's language. A view action runs before the template has told the view, which then still has the browser's. */
+    private static Locale locale(FacesContext context) {
+        return context.getApplication().evaluateExpressionGet(context, "#{reader.locale}", Locale.class);
     }
 }

@@ -13,8 +13,8 @@ import vn.camket.platform.Refusal;
 import vn.camket.platform.web.Notices;
 import vn.camket.quiz.PaperRules;
 import vn.camket.quiz.PaperWriting;
-import vn.camket.quiz.QuizRefusal;
 import vn.camket.quiz.QuestionVersion;
+import vn.camket.quiz.QuizRefusal;
 import vn.camket.quiz.WrittenPaper;
 
 /** One module's quiz: rules, questions in order, publishing. Forms post to the page itself, which keeps no state. */
@@ -95,7 +95,9 @@ public class WritePaperView {
     }
 
     private Optional<Long> asked(String act) {
-        return Optional.of(parameter(act)).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
+        return Optional.of(parameter(act))
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::valueOf);
     }
 
     private int seen() {
@@ -142,7 +144,10 @@ public class WritePaperView {
     public List<ShownOption> options(QuestionVersion question) {
         return IntStream.range(0, question.options().size())
                 .mapToObj(index -> new ShownOption(
-                        index + 1, ShownOption.letter(index), question.options().get(index).text(), false))
+                        index + 1,
+                        ShownOption.letter(index),
+                        question.options().get(index).text(),
+                        false))
                 .toList();
     }
 
