@@ -2,7 +2,6 @@ package vn.camket.quiz;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -49,7 +48,7 @@ public class QuizTaking {
     Enrolments enrolments;
 
     @Inject
-    Instance<Studies> studies;
+    Studies studies;
 
     @Inject
     Event<StepBegun> facts;
@@ -301,7 +300,7 @@ public class QuizTaking {
             return QuizRefusal.CAMPAIGN_CLOSED.with(
                     Format.day(enrolment.campaign().closesOn()));
         }
-        if (!isStudied(enrolment, step)) {
+        if (!studies.isFinished(enrolment.id(), step.id())) {
             return QuizRefusal.STUDY_UNFINISHED.with();
         }
         var allowed = paper.attemptsAllowed();
@@ -316,9 +315,5 @@ public class QuizTaking {
                 .map(ended -> ended.plus(paper.pause()))
                 .filter(clock.instant()::isBefore);
         return again.map(at -> QuizRefusal.TOO_SOON.with(Format.moment(at))).orElse(null);
-    }
-
-    private boolean isStudied(Enrolment enrolment, Step step) {
-        return studies.stream().allMatch(study -> study.isFinished(enrolment.id(), step.id()));
     }
 }
