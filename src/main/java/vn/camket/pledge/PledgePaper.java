@@ -136,8 +136,12 @@ public record PledgePaper(PledgeContent content, Instant at) {
     }
 
     /** The electronic confirmation in one sentence, for the foot of the paper. */
-    String foot(String groupedCode) {
-        return text("foot", stamp(), text("method"), groupedCode);
+    String foot() {
+        return text("foot", stamp(), text("method"));
+    }
+
+    String lookup(String groupedCode) {
+        return text("lookup", groupedCode);
     }
 
     String checkAt(String address) {

@@ -2,6 +2,10 @@ package vn.camket.pledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import vn.camket.identity.SigningIn;
 import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
@@ -9,6 +13,12 @@ import vn.camket.platform.access.Requires;
 /** Signing one's own pledge (ký bản cam kết). */
 @ApplicationScoped
 public class PledgeSigning {
+    private static final int TURNS = 256;
+
+    /** One form at a time for an enrolment: its doubles then find the receipt instead of proving a password each. */
+    private final List<Lock> turns =
+            Stream.<Lock>generate(ReentrantLock::new).limit(TURNS).toList();
+
     @Inject
     SignatureDesk desk;
 
@@ -39,6 +49,16 @@ public class PledgeSigning {
      */
     @Requires(Permission.TAKE_PART)
     public LookupCode sign(long enrolmentId, long stepId, String requestKey, boolean consent, String password) {
+        var turn = turns.get(Math.floorMod(enrolmentId, TURNS));
+        turn.lock();
+        try {
+            return signInTurn(enrolmentId, stepId, requestKey, consent, password);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private LookupCode signInTurn(long enrolmentId, long stepId, String requestKey, boolean consent, String password) {
         var before = desk.prepare(enrolmentId, stepId, requestKey);
         if (before.isPresent()) {
             return before.get();

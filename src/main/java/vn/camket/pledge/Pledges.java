@@ -95,6 +95,19 @@ class Pledges {
                 .getSingleResult();
     }
 
+    List<SignedPledge> signed(Collection<Long> enrolmentIds) {
+        return entities.createQuery(
+                        """
+                        select new vn.camket.pledge.SignedPledge(
+                          s.enrolment.id, s.step.id, s.lookupCode, s.signedAt, c.confirmedAt)
+                        from Signature s left join Confirmation c on c.signatureId = s.id
+                        where s.enrolment.id in :enrolments
+                        """,
+                        SignedPledge.class)
+                .setParameter("enrolments", enrolmentIds)
+                .getResultList();
+    }
+
     Optional<Confirmation> confirmation(long signatureId) {
         return entities.createQuery(
                         """
@@ -102,6 +115,13 @@ class Pledges {
                         where c.signatureId = :signature
                         """,
                         Confirmation.class)
+                .setParameter("signature", signatureId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<PledgePdf> pdf(long signatureId) {
+        return entities.createQuery("select p from PledgePdf p where p.signatureId = :signature", PledgePdf.class)
                 .setParameter("signature", signatureId)
                 .getResultStream()
                 .findFirst();

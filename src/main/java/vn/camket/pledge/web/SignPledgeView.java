@@ -5,9 +5,11 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import vn.camket.identity.IdentityRefusal;
+import vn.camket.identity.web.Reader;
 import vn.camket.platform.NotFound;
 import vn.camket.platform.Refusal;
 import vn.camket.platform.web.Notices;
@@ -16,12 +18,18 @@ import vn.camket.pledge.PledgeRefusal;
 import vn.camket.pledge.PledgeSigning;
 import vn.camket.pledge.PledgeToSign;
 
-/** The page on which a pledge is read and signed. It keeps no state: the form carries all it needs. */
+/**
+ * The page on which a pledge is read and signed. It keeps no state: the form is a plain one and carries all it needs, so
+ * that it outlives sessions and views.
+ */
 @Named
 @RequestScoped
 public class SignPledgeView {
     @Inject
     PledgeSigning signing;
+
+    @Inject
+    Reader reader;
 
     @Inject
     ExternalContext external;
@@ -34,6 +42,11 @@ public class SignPledgeView {
     private @Nullable String password;
 
     public void open() throws IOException {
+        if ("POST".equals(((HttpServletRequest) external.getRequest()).getMethod())) {
+            sign();
+            return;
+        }
+        requestKey = LookupCode.random().value();
         load();
         var signed = getPledge().signed();
         if (signed.isPresent()) {
@@ -46,12 +59,11 @@ public class SignPledgeView {
             throw new NotFound();
         }
         pledge = signing.open(enrolmentId, stepId);
-        if (requestKey == null) {
-            requestKey = LookupCode.random().value();
-        }
     }
 
-    public void sign() throws IOException {
+    private void sign() throws IOException {
+        // The page itself, which says in which language it speaks, is not built yet.
+        FacesContext.getCurrentInstance().getViewRoot().setLocale(reader.getLocale());
         if (enrolmentId == null || stepId == null || requestKey == null) {
             throw new NotFound();
         }
@@ -75,9 +87,9 @@ public class SignPledgeView {
 
     private static @Nullable String field(Refusal refusal) {
         if (refusal.reason() == PledgeRefusal.CONSENT_MISSING) {
-            return "sign:consent";
+            return "consent";
         }
-        return refusal.reason() instanceof IdentityRefusal ? "sign:password" : null;
+        return refusal.reason() instanceof IdentityRefusal ? "password" : null;
     }
 
     private void leaveFor(String code) throws IOException {
@@ -90,11 +102,6 @@ public class SignPledgeView {
             throw new NotFound();
         }
         return pledge;
-    }
-
-    /** While a sent form is being read nothing is loaded yet, and its fields must be there. */
-    public boolean isSignable() {
-        return pledge == null || pledge.isSignable();
     }
 
     public @Nullable Long getEnrolmentId() {

@@ -1,0 +1,116 @@
+package vn.camket.pledge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.camket.platform.VietnameseText;
+import vn.camket.platform.access.Caller;
+import vn.camket.platform.access.Permission;
+
+/**
+ * Pledges that wait for the caller's confirmation: of the agencies headed and those below, but never the caller's own,
+ * which the level above confirms. The scope is part of every query.
+ */
+@ApplicationScoped
+class Waiting {
+    private static final String FROM =
+            """
+            from Signature s join s.employee e join s.agency a join s.enrolment n join n.campaign k
+            left join Confirmation c on c.signatureId = s.id
+            where c.signatureId is null and e.id <> :self
+            """;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Caller caller;
+
+    List<WaitingPledge> page(WaitingFilter filter, int offset, int size) {
+        return query(
+                        "select new vn.camket.pledge.WaitingPledge("
+                                + "s.id, s.lookupCode, e.fullName, e.code, a.name, s.signedAt, k.name) ",
+                        filter,
+                        " order by s.signedAt, s.id",
+                        WaitingPledge.class)
+                .setFirstResult(offset)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    long count(WaitingFilter filter) {
+        return query("select count(s) ", filter, "", Long.class).getSingleResult();
+    }
+
+    List<WaitingAgency> agencies() {
+        return query(
+                        "select new vn.camket.pledge.WaitingAgency(a.id, a.name, count(s)) ",
+                        new WaitingFilter("", null, null),
+                        " group by a.id, a.name, a.depth, a.nameKey order by a.depth, a.nameKey",
+                        WaitingAgency.class)
+                .setMaxResults(200)
+                .getResultList();
+    }
+
+    /** Those of the given signatures that wait for the caller, with their entries. */
+    List<Signature> of(Collection<Long> signatureIds) {
+        return signatureIds.isEmpty()
+                ? List.of()
+                : query(
+                                "select s ",
+                                new WaitingFilter("", null, null),
+                                " and s.id in :ids order by s.id",
+                                Signature.class)
+                        .setParameter("ids", signatureIds)
+                        .getResultList();
+    }
+
+    private <T> TypedQuery<T> query(String select, WaitingFilter filter, String end, Class<T> type) {
+        var scope = caller.scope(Permission.CONFIRM_PLEDGES);
+        var text = select + FROM + within(scope.size()) + conditions(filter) + end;
+        var query = entities.createQuery(text, type)
+                .setParameter("self", caller.employeeId().orElse(0L));
+        IntStream.range(0, scope.size()).forEach(index -> query.setParameter("path" + index, scope.get(index) + "%"));
+        fill(query, filter);
+        return query;
+    }
+
+    private static String within(int places) {
+        var each = new ArrayList<String>();
+        for (var index = 0; index < places; index++) {
+            each.add("a.path like :path" + index);
+        }
+        return " and (" + (each.isEmpty() ? "1 = 0" : String.join(" or ", each)) + ")";
+    }
+
+    private static String conditions(WaitingFilter filter) {
+        return (filter.name().isBlank() ? "" : " and e.nameFolded like :name escape '!'")
+                + (filter.agencyId() == null ? "" : " and a.id = :agency")
+                + (filter.code() == null ? "" : " and s.lookupCode = :code");
+    }
+
+    private static void fill(TypedQuery<?> query, WaitingFilter filter) {
+        if (!filter.name().isBlank()) {
+            query.setParameter("name", pattern(filter.name()));
+        }
+        set(query, "agency", filter.agencyId());
+        set(query, "code", filter.code() == null ? null : filter.code().value());
+    }
+
+    private static void set(TypedQuery<?> query, String name, @Nullable Object value) {
+        if (value != null) {
+            query.setParameter(name, value);
+        }
+    }
+
+    private static String pattern(String name) {
+        return "%" + VietnameseText.fold(name).replaceAll("([!%_])", "!$1") + "%";
+    }
+}
