@@ -1,20 +1,26 @@
 package vn.camket.training.web;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import vn.camket.platform.Refusal;
 import vn.camket.platform.web.Notices;
 import vn.camket.training.LessonPage;
 import vn.camket.training.Studying;
 
-/** A lesson to read, see or hear, and the button that says it is done. */
+/**
+ * A lesson to read, see or hear, and the button that says it is done. Keeps the address of the lesson from the page to its
+ * button, nothing else.
+ */
 @Named
-@RequestScoped
-public class LessonView {
+@ViewScoped
+public class LessonView implements Serializable {
+    private static final long serialVersionUID = 1;
+
     @Inject
     Studying studying;
 
@@ -24,7 +30,7 @@ public class LessonView {
     private @Nullable Long enrolmentId;
     private @Nullable Long stepId;
     private @Nullable Long lessonId;
-    private @Nullable LessonPage page;
+    private transient @Nullable LessonPage page;
 
     public void open() {
         try {
@@ -56,6 +62,9 @@ public class LessonView {
 
     /** Null when the lesson cannot be shown; a message says why. */
     public @Nullable LessonPage getPage() {
+        if (page == null && lessonId != null) {
+            open();
+        }
         return page;
     }
 

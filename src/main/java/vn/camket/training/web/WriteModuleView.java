@@ -1,10 +1,11 @@
 package vn.camket.training.web;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import vn.camket.campaign.StepAudience;
 import vn.camket.platform.Refusal;
@@ -16,8 +17,10 @@ import vn.camket.training.WrittenModule;
 
 /** One version of a module: particulars, lessons, publishing, the way to the next version. */
 @Named
-@RequestScoped
-public class WriteModuleView {
+@ViewScoped
+public class WriteModuleView implements Serializable {
+    private static final long serialVersionUID = 1;
+
     @Inject
     ModuleWriting writing;
 
@@ -25,7 +28,7 @@ public class WriteModuleView {
     ExternalContext external;
 
     private @Nullable Long versionId;
-    private @Nullable WrittenModule module;
+    private transient @Nullable WrittenModule module;
     private int seen;
     private @Nullable String title;
     private @Nullable String titleEn;
@@ -133,13 +136,15 @@ public class WriteModuleView {
         external.redirect(external.getRequestContextPath() + "/training/write/module.xhtml?version=" + version);
     }
 
-    public @Nullable WrittenModule getModule() {
-        return module;
+    public WrittenModule getModule() {
+        var read = module == null ? writing.module(Addresses.id(versionId)) : module;
+        module = read;
+        return read;
     }
 
     /** Whether this version may be changed. */
     public boolean isDraft() {
-        return module != null && !module.version().isPublished();
+        return !getModule().version().isPublished();
     }
 
     public StepAudience[] getAudiences() {
