@@ -2,7 +2,6 @@ package vn.camket.pledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.logging.Logger;
 import vn.camket.audit.Ledger;
 import vn.camket.platform.Settings;
@@ -25,21 +22,16 @@ import vn.camket.platform.access.Requires;
  * never made again. A stored file that is missing or changed is an error to be looked into, not a reason for a new one.
  */
 @ApplicationScoped
-@Transactional
 public class PledgeIssuing {
     private static final Logger LOG = Logger.getLogger(PledgeIssuing.class.getName());
 
-    @Inject
-    PledgeReceipts receipts;
+    private final Turns turns = new Turns();
 
     @Inject
-    Pledges pledges;
+    IssuingDesk desk;
 
     @Inject
     Settings settings;
-
-    @Inject
-    Clock clock;
 
     /**
      * The PDF of a pledge, the caller's own or in the scope of the pledges the caller confirms.
@@ -50,16 +42,13 @@ public class PledgeIssuing {
      */
     @Requires(Permission.TAKE_PART)
     public byte[] pdf(String typedCode) {
-        var signature = receipts.visible(typedCode);
-        var issued = pledges.pdf(signature.id());
-        if (issued.isEmpty()) {
-            pledges.lock(List.of(signature.enrolment().id()));
-            issued = pledges.pdf(signature.id());
-        }
-        return issued.isPresent() ? stored(issued.get()) : issue(signature);
+        var signature = desk.visible(typedCode);
+        var issued = desk.issued(signature);
+        return stored(issued.orElseGet(
+                () -> turns.in(signature.id(), () -> desk.issued(signature).orElseGet(() -> issue(signature)))));
     }
 
-    private byte[] issue(Signature signature) {
+    private PledgePdf issue(Signature signature) {
         if (!signature.entry().isWhole()) {
             throw PledgeRefusal.PDF_DAMAGED.with();
         }
@@ -69,8 +58,7 @@ public class PledgeIssuing {
                 .bytes();
         var sha256 = Ledger.sha256(bytes);
         keep(file(HexFormat.of().formatHex(sha256)), bytes);
-        pledges.add(new PledgePdf(signature.id(), sha256, bytes.length, clock.instant()));
-        return bytes;
+        return desk.register(signature, sha256, bytes.length);
     }
 
     private byte[] stored(PledgePdf issued) {

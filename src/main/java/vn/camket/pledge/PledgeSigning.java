@@ -2,10 +2,6 @@ package vn.camket.pledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import vn.camket.identity.SigningIn;
 import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
@@ -13,11 +9,8 @@ import vn.camket.platform.access.Requires;
 /** Signing one's own pledge (ký bản cam kết). */
 @ApplicationScoped
 public class PledgeSigning {
-    private static final int TURNS = 256;
-
-    /** One form at a time for an enrolment: its doubles then find the receipt instead of proving a password each. */
-    private final List<Lock> turns =
-            Stream.<Lock>generate(ReentrantLock::new).limit(TURNS).toList();
+    /** By enrolment: doubles of a form then find the receipt instead of proving a password each. */
+    private final Turns turns = new Turns();
 
     @Inject
     SignatureDesk desk;
@@ -49,13 +42,7 @@ public class PledgeSigning {
      */
     @Requires(Permission.TAKE_PART)
     public LookupCode sign(long enrolmentId, long stepId, String requestKey, boolean consent, String password) {
-        var turn = turns.get(Math.floorMod(enrolmentId, TURNS));
-        turn.lock();
-        try {
-            return signInTurn(enrolmentId, stepId, requestKey, consent, password);
-        } finally {
-            turn.unlock();
-        }
+        return turns.in(enrolmentId, () -> signInTurn(enrolmentId, stepId, requestKey, consent, password));
     }
 
     private LookupCode signInTurn(long enrolmentId, long stepId, String requestKey, boolean consent, String password) {
