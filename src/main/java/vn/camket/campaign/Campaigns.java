@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.camket.organization.Agency;
 import vn.camket.platform.VietnameseText;
-import vn.camket.platform.web.Paging;
 
 /** Every query for campaigns and what belongs to one. */
 @ApplicationScoped
 class Campaigns {
+    /** Rows of a page. */
+    private static final int PAGE = 20;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -34,7 +36,7 @@ class Campaigns {
                         Campaign.class,
                         scope)
                 .setFirstResult(offset)
-                .setMaxResults(Paging.SIZE)
+                .setMaxResults(PAGE)
                 .getResultList();
     }
 
@@ -69,7 +71,7 @@ class Campaigns {
                                 Agency.class)
                         .setParameter("path", top.path() + "%")
                         .setParameter("words", "%" + folded.replaceAll("([!%_])", "!$1") + "%");
-        return query.setMaxResults(Paging.SIZE).getResultList();
+        return query.setMaxResults(PAGE).getResultList();
     }
 
     List<Phase> phases(Campaign campaign) {

@@ -2,13 +2,13 @@ package vn.camket.completion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.camket.campaign.Enrolment;
 import vn.camket.campaign.Examinations;
@@ -36,10 +36,10 @@ public class Completing {
     Counters counters;
 
     @Inject
-    Instance<Studies> studies;
+    Studies studies;
 
     @Inject
-    Instance<Examinations> examinations;
+    Examinations examinations;
 
     @Inject
     Clock clock;
@@ -61,7 +61,7 @@ public class Completing {
         if (enrolment == null || step == null) {
             return;
         }
-        switch (examinations.get().standing(enrolment.id(), step.id(), step.subjectId())) {
+        switch (examinations.standing(enrolment.id(), step.id(), step.subjectId())) {
             case NONE -> meet(enrolment, step, StepResult.Cause.STUDY, null, fact.at());
             case PASSED ->
                 meet(
@@ -80,7 +80,7 @@ public class Completing {
         if (enrolment == null || step == null) {
             return;
         }
-        if (studies.get().isFinished(enrolment.id(), step.id())) {
+        if (studies.isFinished(enrolment.id(), step.id())) {
             meet(enrolment, step, StepResult.Cause.QUIZ, fact.percent(), fact.at());
         } else {
             begin(enrolment, step.id(), fact.at());
@@ -139,7 +139,7 @@ public class Completing {
         return Addition.BEGUN;
     }
 
-    private Addition completion(Enrolment enrolment, List<Step> steps, java.util.Set<Long> met, Instant at) {
+    private Addition completion(Enrolment enrolment, List<Step> steps, Set<Long> met, Instant at) {
         var all = steps.stream().allMatch(step -> met.contains(step.id()));
         if (!all || enrolment.completedAt().isPresent()) {
             return Addition.NOTHING;

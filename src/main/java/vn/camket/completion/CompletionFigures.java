@@ -8,14 +8,12 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import vn.camket.campaign.Turnout;
 import vn.camket.organization.Agency;
 import vn.camket.platform.NotFound;
 import vn.camket.platform.access.Caller;
@@ -28,7 +26,7 @@ import vn.camket.platform.access.Requires;
  */
 @ApplicationScoped
 @Transactional
-public class CompletionFigures implements Turnout {
+public class CompletionFigures {
     /** Figures of one step. */
     public record OfStep(long stepId, Figures figures) {}
 
@@ -183,25 +181,6 @@ public class CompletionFigures implements Turnout {
             sums.put(day.toString(), new OfDay(day, figures.required(), figures.started(), figures.done()));
         }
         return Collections.unmodifiableMap(sums);
-    }
-
-    @Override
-    public Map<Long, Share> of(Collection<Long> campaignIds) {
-        var shares = new HashMap<Long, Share>();
-        if (campaignIds.isEmpty()) {
-            return shares;
-        }
-        var ids = campaignIds.stream().distinct().map(String::valueOf).collect(Collectors.joining(", "));
-        List<?> rows = entities.createNativeQuery("select campaign_id, sum(required), sum(done) from completion_count"
-                        + " where cycle = 1 and step_id = 0 and campaign_id in (" + ids + ") group by campaign_id")
-                .getResultList();
-        for (var row : rows) {
-            var columns = (Object[]) row;
-            shares.put(
-                    ((Number) columns[0]).longValue(),
-                    new Share(((Number) columns[1]).longValue(), ((Number) columns[2]).longValue()));
-        }
-        return shares;
     }
 
     private Query subtree(String sql, long campaignId, String path) {
