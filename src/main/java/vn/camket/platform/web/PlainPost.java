@@ -6,6 +6,9 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +27,18 @@ public class PlainPost implements PhaseListener {
     public void afterPhase(PhaseEvent event) {
         var context = event.getFacesContext();
         if (isPlainPost(context)) {
-            var view = context.getViewRoot().getViewMap(false);
-            if (view != null && view.get(NONCE) instanceof String nonce) {
-                var external = context.getExternalContext();
-                external.setRequest(withNonce((HttpServletRequest) external.getRequest(), nonce));
-            }
+            var external = context.getExternalContext();
+            external.setRequest(withNonce((HttpServletRequest) external.getRequest(), nonce(context)));
         }
+    }
+
+    /** The nonce kept with the view; a new one, made as PrimeFaces makes them, where none was kept. */
+    private static String nonce(FacesContext context) {
+        var view = context.getViewRoot().getViewMap(false);
+        return view != null && view.get(NONCE) instanceof String kept
+                ? kept
+                : Base64.getEncoder()
+                        .encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isPlainPost(FacesContext context) {
