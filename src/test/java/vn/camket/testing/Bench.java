@@ -133,7 +133,9 @@ final class Bench {
         var people = Application.database()
                 .texts(
                         "select a.user_name from account a join enrolment e on e.employee_id = a.employee_id"
-                                + " where a.user_name like 'lc%' and not exists (select 1 from step_result r where r.enrolment_id = e.id) order by a.user_name");
+                                + " where a.user_name like 'lc%' and e.state = 'ACTIVE' and e.campaign_id = (select max(id) from campaign)"
+                                + " and exists (select 1 from step s where s.campaign_id = e.campaign_id and s.kind = 'MODULE' and not exists"
+                                + " (select 1 from step_result r where r.enrolment_id = e.id and r.step_id = s.id)) order by a.user_name");
         var warm = people.size() / 2;
         people.subList(0, warm).forEach(name -> new Walk(name).whole());
         var walks = people.subList(warm, people.size()).stream().map(Walk::new).toList();
@@ -154,13 +156,9 @@ final class Bench {
             http.signIn(userName, Person.LEARNER.password());
             var enrolment = Application.database()
                     .text(
-                            "select e.id from enrolment e join account a on a.employee_id = e.employee_id where a.user_name = ?",
+                            "select max(e.id) from enrolment e join account a on a.employee_id = e.employee_id where a.user_name = ?",
                             userName);
-            var step = Application.database()
-                    .text(
-                            "select min(s.id) from step s where s.kind = 'MODULE' and not exists"
-                                    + " (select 1 from step_result r where r.step_id = s.id and r.enrolment_id = ?)",
-                            enrolment);
+            var step = Place.nextModule(enrolment);
             where = "?enrolment=" + enrolment + "&step=" + step;
         }
 

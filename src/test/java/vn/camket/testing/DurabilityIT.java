@@ -7,18 +7,20 @@ import org.junit.jupiter.api.Test;
 
 /** What was acknowledged is still there when the process dies the next moment. */
 class DurabilityIT {
-    private static final Person PERSON = Person.SUPERVISOR;
+    private static final Person PERSON = Person.LEARNER;
 
     @Test
     void keepsAnswersAndPlacesThroughAKill() {
         var http = Http.as(PERSON);
-        var place = "?enrolment=" + enrolment() + "&step=" + step();
+        var enrolment = Place.enrolment(PERSON);
+        var step = Place.nextModule(enrolment);
+        var place = "?enrolment=" + enrolment + "&step=" + step;
         var lesson = finishLessons(http, place);
-        var begun = http.post("/quiz/start.xhtml", Map.of("enrolment", enrolment(), "step", step()));
+        var begun = http.post("/quiz/start.xhtml", Map.of("enrolment", enrolment, "step", step));
         assertThat(begun.path()).startsWith("/quiz/attempt.xhtml?attempt=");
         var attempt = begun.path().replaceAll("\\D*(\\d+).*", "$1");
         var study = Application.database()
-                .text("select id from study where enrolment_id = ? and step_id = ?", enrolment(), step());
+                .text("select id from study where enrolment_id = ? and step_id = ?", enrolment, step);
 
         for (var slot = 1; slot <= 3; slot++) {
             var saved = http.postJson(
@@ -55,7 +57,9 @@ class DurabilityIT {
 
         var answer = http.getOnly("/completion/tasks.xhtml");
         assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.header("Location")).contains("/identity/sign-in.xhtml?return=");
+        assertThat(answer.header("Location"))
+                .contains("/identity/sign-in.xhtml?")
+                .contains("return=");
         assertThat(http.postJson("/api/training/progress", "{}").status()).isEqualTo(401);
     }
 
@@ -67,21 +71,5 @@ class DurabilityIT {
             page = http.submit(page, "reading", "reading:done", Map.of());
         }
         return lesson;
-    }
-
-    private static String enrolment() {
-        return Application.database()
-                .text(
-                        "select e.id from enrolment e join account a on a.employee_id = e.employee_id where a.user_name = ?",
-                        PERSON.userName());
-    }
-
-    /** The first module that is not done. */
-    private static String step() {
-        return Application.database()
-                .text(
-                        "select min(s.id) from step s where s.kind = 'MODULE' and not exists"
-                                + " (select 1 from step_result r where r.step_id = s.id and r.enrolment_id = ?)",
-                        enrolment());
     }
 }

@@ -24,7 +24,7 @@ class HeadersIT {
 
     @Test
     void everyAnswerForbidsGuessingAndLeaking() {
-        for (var path : List.of(SIGN_IN, "/assets/app.css", "/api/quiz/answer", "/nowhere")) {
+        for (var path : List.of(SIGN_IN, "/assets/app.css", "/health/live", "/verify/nothing")) {
             var answer = Http.anonymous().getOnly(path);
 
             assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");

@@ -25,6 +25,8 @@ record Place(String pattern, Set<Person> readers) {
     private static final Set<Person> HEADS = Set.of(HEAD, COMMUNE_HEAD, PROVINCE_HEAD, CAMPAIGN_ADMINISTRATOR);
     private static final Set<Person> WATCHERS =
             Set.of(HEAD, COMMUNE_HEAD, PROVINCE_HEAD, CAMPAIGN_ADMINISTRATOR, SUPERVISOR);
+    private static final Set<Person> SEE_THE_DEPARTMENT =
+            Set.of(HEAD, PROVINCE_HEAD, SUPERVISOR, CAMPAIGN_ADMINISTRATOR);
     private static final Set<Person> PLANNERS = Set.of(CAMPAIGN_ADMINISTRATOR);
     private static final Set<Person> WRITERS = Set.of(TRAINER);
     private static final Set<Person> KEEPERS = Set.of(SYSTEM_ADMINISTRATOR);
@@ -37,50 +39,55 @@ record Place(String pattern, Set<Person> readers) {
             new Place("/training/module.xhtml?enrolment={enrolment}&step={step}", Set.of(LEARNER)),
             new Place("/training/lesson.xhtml?enrolment={enrolment}&step={step}&lesson={lesson}", Set.of(LEARNER)),
             new Place("/quiz/start.xhtml?enrolment={enrolment}&step={step}", Set.of(LEARNER)),
-            new Place("/quiz/result.xhtml?attempt={attempt}", Set.of(LEARNER)),
-            new Place("/quiz/review.xhtml?attempt={attempt}", Set.of(LEARNER)),
+            new Place("/quiz/result.xhtml?attempt={attempt}&show=all", Set.of(LEARNER)),
             new Place("/quiz/results.xhtml", EVERYBODY),
             new Place("/pledge/mine.xhtml", EVERYBODY),
             new Place("/pledge/sign.xhtml?enrolment={signer-enrolment}&step={pledge-step}", Set.of(SIGNER)),
+            new Place("/pledge/receipt.xhtml?code={code}", Set.of(LEARNER, HEAD, PROVINCE_HEAD)),
             new Place("/pledge/confirm.xhtml", HEADS),
-            new Place("/report/today.xhtml", HEADS),
+            new Place("/report/today.xhtml", WATCHERS),
             new Place("/report/agency.xhtml", WATCHERS),
-            new Place(
-                    "/report/agency.xhtml?agency={department}&campaign={campaign}",
-                    Set.of(HEAD, PROVINCE_HEAD, SUPERVISOR, CAMPAIGN_ADMINISTRATOR)),
+            new Place("/report/agency.xhtml?agency={department}&campaign={campaign}", SEE_THE_DEPARTMENT),
             new Place("/report/people.xhtml", WATCHERS),
-            new Place(
-                    "/report/people.xhtml?agency={department}&campaign={campaign}",
-                    Set.of(HEAD, PROVINCE_HEAD, SUPERVISOR, CAMPAIGN_ADMINISTRATOR)),
-            new Place(
-                    "/report/person.xhtml?enrolment={enrolment}",
-                    Set.of(HEAD, PROVINCE_HEAD, SUPERVISOR, CAMPAIGN_ADMINISTRATOR)),
+            new Place("/report/people.xhtml?agency={department}&campaign={campaign}", SEE_THE_DEPARTMENT),
+            new Place("/report/person.xhtml?enrolment={enrolment}", SEE_THE_DEPARTMENT),
             new Place("/training/write/modules.xhtml", WRITERS),
             new Place("/training/write/module.xhtml?version={version}", WRITERS),
             new Place("/training/write/lesson.xhtml?lesson={lesson}", WRITERS),
+            new Place("/training/write/preview.xhtml?lesson={lesson}", WRITERS),
             new Place("/quiz/write/papers.xhtml", WRITERS),
             new Place("/quiz/write/paper.xhtml?module={module}", WRITERS),
+            new Place("/quiz/write/preview.xhtml?module={module}", WRITERS),
+            new Place("/library/documents.xhtml", EVERYBODY),
             new Place("/campaign/campaigns.xhtml", PLANNERS),
             new Place("/campaign/campaign.xhtml?campaign={campaign}", PLANNERS),
+            new Place("/campaign/extend.xhtml?campaign={campaign}", PLANNERS),
+            new Place("/campaign/close.xhtml?campaign={campaign}", PLANNERS),
+            new Place("/campaign/edit.xhtml", PLANNERS),
+            new Place("/completion/check.xhtml?campaign={campaign}", PLANNERS),
             new Place("/organization/agencies.xhtml", KEEPERS),
             new Place("/organization/agency.xhtml?agency={department}", KEEPERS),
+            new Place("/organization/agency-edit.xhtml?agency={department}", KEEPERS),
             new Place("/organization/people.xhtml", KEEPERS),
             new Place("/organization/person.xhtml?person={employee}", KEEPERS),
+            new Place("/organization/person-edit.xhtml?person={employee}", KEEPERS),
             new Place("/identity/accounts.xhtml", KEEPERS),
             new Place("/identity/account.xhtml?account={account}", KEEPERS));
 
     /** What a parameter's name stands for. */
     private static String valueOf(String name) {
         return switch (name) {
-            case "campaign" -> one("select min(id) from campaign");
+            case "campaign" -> one("select max(id) from campaign");
             case "enrolment" -> enrolment(LEARNER);
             case "signer-enrolment" -> enrolment(SIGNER);
-            case "step" -> one("select min(id) from step where kind = 'MODULE'");
-            case "pledge-step" -> one("select min(id) from step where kind = 'PLEDGE'");
+            case "step" ->
+                one("select min(id) from step where kind = 'MODULE' and campaign_id = " + valueOf("campaign"));
+            case "pledge-step" ->
+                one("select min(id) from step where kind = 'PLEDGE' and campaign_id = " + valueOf("campaign"));
+            case "code" -> one("select lookup_code from signature where employee_id = " + valueOf("employee"));
             case "lesson" ->
-                one(
-                        "select min(l.id) from lesson l join study s on s.module_version_id = l.module_version_id where s.enrolment_id = "
-                                + enrolment(LEARNER) + " and s.step_id = " + valueOf("step"));
+                one("select min(l.id) from lesson l join study s on s.module_version_id = l.module_version_id"
+                        + " where s.enrolment_id = " + enrolment(LEARNER) + " and s.step_id = " + valueOf("step"));
             case "version" -> one("select min(id) from module_version");
             case "module" -> one("select min(id) from module");
             case "attempt" ->
@@ -88,16 +95,27 @@ record Place(String pattern, Set<Person> readers) {
                         + enrolment(LEARNER));
             case "department" ->
                 one(
-                        "select min(a.id) from agency a join headship h on h.agency_id = a.id join account c on c.employee_id = h.employee_id where c.user_name = 'giamdoc'");
-            case "employee" -> one("select employee_id from account where user_name = 'hocvien'");
-            case "account" -> one("select id from account where user_name = 'hocvien'");
+                        "select min(h.agency_id) from headship h join account a on a.employee_id = h.employee_id where a.user_name = '"
+                                + HEAD.userName() + "'");
+            case "employee" -> one("select employee_id from account where user_name = '" + LEARNER.userName() + "'");
+            case "account" -> one("select id from account where user_name = '" + LEARNER.userName() + "'");
             default -> throw new IllegalArgumentException(name);
         };
     }
 
-    private static String enrolment(Person person) {
-        return one("select e.id from enrolment e join account a on a.employee_id = e.employee_id where a.user_name = '"
-                + person.userName() + "'");
+    /** The person's part in the campaign that is open. */
+    static String enrolment(Person person) {
+        return one(
+                "select max(e.id) from enrolment e join account a on a.employee_id = e.employee_id where a.user_name = '"
+                        + person.userName() + "'");
+    }
+
+    /** The first module of the open campaign that this part has not met. */
+    static String nextModule(String enrolment) {
+        return one(
+                "select min(s.id) from step s join enrolment e on e.campaign_id = s.campaign_id where s.kind = 'MODULE' and e.id = "
+                        + enrolment
+                        + " and not exists (select 1 from step_result r where r.step_id = s.id and r.enrolment_id = e.id)");
     }
 
     private static String one(String sql) {
