@@ -1,9 +1,6 @@
 package vn.camket.training.web;
 
-import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
-import jakarta.faces.convert.Converter;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,7 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.event.FileUploadEvent;
 import vn.camket.platform.Refusal;
-import vn.camket.platform.VietnameseText;
 import vn.camket.platform.web.Notices;
 import vn.camket.training.CitedDocument;
 import vn.camket.training.LessonDraft;
@@ -89,12 +85,12 @@ public class WriteLessonView implements Serializable {
 
     private static @Nullable String field(Refusal refusal) {
         if (refusal.reason() == TrainingRefusal.TITLE_MISSING) {
-            return "lesson:title";
+            return "writing:title";
         }
         if (refusal.reason() == TrainingRefusal.MINUTES_OUT_OF_RANGE) {
-            return "lesson:minutes";
+            return "writing:minutes";
         }
-        return refusal.reason() == TrainingRefusal.SELF_CHECK_MALFORMED ? "lesson:selfChecks" : null;
+        return refusal.reason() == TrainingRefusal.SELF_CHECK_MALFORMED ? "writing:selfChecks" : null;
     }
 
     private static String text(@Nullable String typed) {
@@ -141,56 +137,20 @@ public class WriteLessonView implements Serializable {
         }
     }
 
-    /** Documents whose number or title has the words typed, with or without tones; at most 20. */
-    public List<CitedDocument> find(String typed) {
-        var words = VietnameseText.words(typed);
-        return library().stream()
-                .filter(document -> {
-                    var folded = VietnameseText.fold(document.number() + " " + document.title());
-                    return words.stream().allMatch(folded::contains);
-                })
-                .limit(20)
-                .toList();
-    }
-
-    private List<CitedDocument> library() {
+    /** Every document that may be cited. */
+    public List<CitedDocument> getLibrary() {
         var read = library == null ? writing.documents() : library;
         library = read;
         return read;
     }
 
-    /** Turns a document into its id and back. */
-    public Converter<CitedDocument> getDocumentConverter() {
-        var known = library();
-        return new Converter<>() {
-            @Override
-            public @Nullable CitedDocument getAsObject(FacesContext context, UIComponent component, String value) {
-                return value == null || !value.matches("[0-9]{1,18}")
-                        ? null
-                        : known.stream()
-                                .filter(document -> document.id() == Long.parseLong(value))
-                                .findFirst()
-                                .orElse(null);
-            }
-
-            @Override
-            public String getAsString(FacesContext context, UIComponent component, @Nullable CitedDocument document) {
-                return document == null ? "" : String.valueOf(document.id());
-            }
-        };
+    /** Ids of those cited. */
+    public List<Long> getDocuments() {
+        return documents;
     }
 
-    public List<CitedDocument> getDocuments() {
-        return library().stream()
-                .filter(document -> documents.contains(document.id()))
-                .toList();
-    }
-
-    public void setDocuments(@Nullable List<CitedDocument> chosen) {
-        documents = new ArrayList<>(
-                chosen == null
-                        ? List.of()
-                        : chosen.stream().map(CitedDocument::id).toList());
+    public void setDocuments(@Nullable List<Long> chosen) {
+        documents = new ArrayList<>(chosen == null ? List.of() : chosen);
     }
 
     public WrittenLesson getWritten() {
