@@ -130,8 +130,10 @@ class Campaigns {
         steps.forEach(entities::persist);
     }
 
+    /** Stores a row at once, so that it has its id. */
     void add(Object row) {
         entities.persist(row);
+        entities.flush();
     }
 
     void remove(Object row) {

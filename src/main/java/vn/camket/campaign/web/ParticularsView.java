@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
 import vn.camket.campaign.CampaignPlanning;
+import vn.camket.campaign.CampaignRefusal;
 import vn.camket.campaign.Particulars;
 import vn.camket.organization.Agency;
 import vn.camket.platform.Refusal;
@@ -24,8 +26,11 @@ public class ParticularsView {
     @Inject
     PlanInHand inHand;
 
+    @Inject
+    @Param(name = "owner")
+    @Nullable Long owner;
+
     private List<Agency> owners = List.of();
-    private @Nullable Long owner;
     private @Nullable String name;
     private @Nullable String nameEn;
     private @Nullable String cycleName;
@@ -62,7 +67,10 @@ public class ParticularsView {
                 Notices.done("common.saved");
                 return inHand.address("edit-phases");
             }
-            var created = planning.create(Objects.requireNonNull(owner), particulars());
+            if (owner == null) {
+                throw CampaignRefusal.AGENCY_MISSING.with();
+            }
+            var created = planning.create(owner, particulars());
             Notices.done("common.saved");
             return "/campaign/edit-phases.xhtml?faces-redirect=true&campaign=" + created;
         } catch (Refusal refusal) {
@@ -98,10 +106,6 @@ public class ParticularsView {
 
     public @Nullable Long getOwner() {
         return owner;
-    }
-
-    public void setOwner(@Nullable Long owner) {
-        this.owner = owner;
     }
 
     public @Nullable String getName() {

@@ -65,6 +65,16 @@ public class PlanInHand {
         return "/campaign/" + page + ".xhtml?faces-redirect=true&campaign=" + id();
     }
 
+    /** Whether forms that plan are on the page: a post is read before the campaign is, and the boundary asks again. */
+    public boolean isEditable() {
+        return plan == null || plan.isPlanned();
+    }
+
+    /** Whether forms that close or put off are on the page; read as {@link #isEditable()}. */
+    public boolean isRunning() {
+        return plan == null || plan.isOpen();
+    }
+
     public @Nullable CampaignPlan getPlan() {
         return plan;
     }

@@ -33,9 +33,12 @@ public class StepsView {
     @Nullable
     String sent;
 
+    @Inject
+    @Param(name = "subject")
+    @Nullable String subject;
+
     private final List<StepRow> rows = new ArrayList<>();
     private List<Subject> subjects = List.of();
-    private @Nullable String subject;
 
     /** The rows of the page that is sent back must stand before its inputs are read. */
     @PostConstruct
@@ -125,13 +128,5 @@ public class StepsView {
 
     public StepAudience[] getAudiences() {
         return StepAudience.values();
-    }
-
-    public @Nullable String getSubject() {
-        return subject;
-    }
-
-    public void setSubject(@Nullable String subject) {
-        this.subject = subject;
     }
 }
