@@ -1,9 +1,12 @@
 package vn.camket.completion.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
 import vn.camket.completion.CheckResult;
 import vn.camket.completion.CompletionCheck;
 import vn.camket.platform.web.Notices;
@@ -17,21 +20,32 @@ public class CheckView {
     @Inject
     CompletionCheck check;
 
+    @Inject
+    @Param(name = "run")
+    @Nullable Long toRun;
+
+    @Inject
+    @Param(name = "repair")
+    @Nullable Long toRepair;
+
     private List<CheckResult> results = List.of();
-    private long campaign;
 
     public void open() {
         results = check.results();
     }
 
-    public String run() {
-        var result = check.run(campaign);
-        Notices.done("completion.check.ran", result.rows(), result.differences());
-        return AGAIN;
+    /** Whether the post comes from a button beside a campaign. */
+    public boolean isAsked() {
+        return FacesContext.getCurrentInstance().isPostback();
     }
 
-    public String repair() {
-        Notices.done("completion.check.repaired", check.repair(campaign));
+    public String act() {
+        if (toRun != null) {
+            var result = check.run(toRun);
+            Notices.done("completion.check.ran", result.rows(), result.differences());
+        } else if (toRepair != null) {
+            Notices.done("completion.check.repaired", check.repair(toRepair));
+        }
         return AGAIN;
     }
 
@@ -41,14 +55,5 @@ public class CheckView {
 
     public boolean isIdle() {
         return results.isEmpty();
-    }
-
-    /** Campaign the pressed button belongs to; its own form sends it. */
-    public long getCampaign() {
-        return campaign;
-    }
-
-    public void setCampaign(long campaign) {
-        this.campaign = campaign;
     }
 }
