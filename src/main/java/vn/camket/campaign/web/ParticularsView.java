@@ -28,7 +28,8 @@ public class ParticularsView {
 
     @Inject
     @Param(name = "owner")
-    @Nullable Long owner;
+    @Nullable
+    Long owner;
 
     private List<Agency> owners = List.of();
     private @Nullable String name;

@@ -35,7 +35,8 @@ public class StepsView {
 
     @Inject
     @Param(name = "subject")
-    @Nullable String subject;
+    @Nullable
+    String subject;
 
     private final List<StepRow> rows = new ArrayList<>();
     private List<Subject> subjects = List.of();

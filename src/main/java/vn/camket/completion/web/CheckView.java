@@ -22,11 +22,13 @@ public class CheckView {
 
     @Inject
     @Param(name = "run")
-    @Nullable Long toRun;
+    @Nullable
+    Long toRun;
 
     @Inject
     @Param(name = "repair")
-    @Nullable Long toRepair;
+    @Nullable
+    Long toRepair;
 
     private List<CheckResult> results = List.of();
 
