@@ -23,7 +23,6 @@ import vn.camket.platform.Refusal;
 import vn.camket.platform.Vietnam;
 import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
-import vn.camket.platform.web.Format;
 
 /** Taking a quiz (làm bài kiểm tra): beginning, answering, submitting, looking back. Always one's own. */
 @ApplicationScoped
@@ -297,8 +296,7 @@ public class QuizTaking {
             return QuizRefusal.ALREADY_PASSED.with();
         }
         if (!enrolment.isOpen(clock.instant())) {
-            return QuizRefusal.CAMPAIGN_CLOSED.with(
-                    Format.day(enrolment.campaign().closesOn()));
+            return QuizRefusal.CAMPAIGN_CLOSED.with(enrolment.campaign().closesOn());
         }
         if (!studies.isFinished(enrolment.id(), step.id())) {
             return QuizRefusal.STUDY_UNFINISHED.with();
@@ -314,6 +312,6 @@ public class QuizTaking {
                 .submittedAt()
                 .map(ended -> ended.plus(paper.pause()))
                 .filter(clock.instant()::isBefore);
-        return again.map(at -> QuizRefusal.TOO_SOON.with(Format.moment(at))).orElse(null);
+        return again.map(QuizRefusal.TOO_SOON::with).orElse(null);
     }
 }

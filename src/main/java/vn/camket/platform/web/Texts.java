@@ -5,6 +5,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -61,10 +64,20 @@ public class Texts extends ResourceBundle {
         }
     }
 
-    /** One text with its details filled in ({0}, {1}, ...), outside a page: in mails, files, refusals. */
+    /** One text with its details filled in ({0}, {1}, ...), outside a page: in mails, files, refusals. Days and moments read as on pages. */
     public static String text(Locale locale, String key, Object... details) {
         var pattern = ResourceBundle.getBundle(Texts.class.getName(), locale).getString(key);
-        return details.length == 0 ? pattern : new MessageFormat(pattern, locale).format(details);
+        return details.length == 0
+                ? pattern
+                : new MessageFormat(pattern, locale)
+                        .format(Arrays.stream(details).map(Texts::written).toArray());
+    }
+
+    private static Object written(Object detail) {
+        if (detail instanceof LocalDate day) {
+            return Format.day(day);
+        }
+        return detail instanceof Instant moment ? Format.moment(moment) : detail;
     }
 
     @Override
