@@ -77,7 +77,7 @@ final class PledgeDocument {
         var information = document.getDocumentInformation();
         information.setTitle(paper.title() + " – " + paper.fullName());
         information.setSubject(paper.subject());
-        information.setCreator("Cam Kết");
+        information.setCreator("Camket");
         information.setCreationDate(GregorianCalendar.from(paper.at().atZone(ZoneOffset.UTC)));
         var catalog = document.getDocumentCatalog();
         catalog.setLanguage("vi-VN");
