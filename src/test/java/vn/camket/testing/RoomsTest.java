@@ -161,8 +161,7 @@ class RoomsTest {
 
     /** Words, formats and the place in a list are the ground's: files, PDFs and refusals need them as pages do. */
     private static boolean isPage(JavaClass type) {
-        return isWeb(type)
-                && !Set.of("Texts", "Format", "Paging").contains(type.getSimpleName());
+        return isWeb(type) && !Set.of("Texts", "Format", "Paging").contains(type.getSimpleName());
     }
 
     private static boolean isWeb(JavaClass type) {
