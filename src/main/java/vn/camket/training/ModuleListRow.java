@@ -19,6 +19,6 @@ public record ModuleListRow(
         String title,
         @Nullable Instant publishedAt,
         Instant createdAt,
-        @Nullable Integer publishedNumber,
+        @Nullable Number publishedNumber,
         long campaigns,
         long begun) {}

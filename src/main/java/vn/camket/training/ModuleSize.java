@@ -1,4 +1,4 @@
 package vn.camket.training;
 
 /** What the version published last consists of. */
-public record ModuleSize(long moduleId, long lessons, long minutes) {}
+public record ModuleSize(long moduleId, long lessons, Number minutes) {}

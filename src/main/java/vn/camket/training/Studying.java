@@ -96,11 +96,24 @@ public class Studying {
             boolean open) {
         if (study != null) {
             var state = met ? ModuleState.MET : study.finishedAt() == null ? ModuleState.BEGUN : ModuleState.FINISHED;
-            return new ModuleCard(enrolment, step, state, study.done(), study.lessons(), study.minutes(), open);
+            return new ModuleCard(
+                    enrolment,
+                    step,
+                    state,
+                    study.done(),
+                    study.lessons(),
+                    study.minutes().longValue(),
+                    open);
         }
         var state = met ? ModuleState.MET : size == null ? ModuleState.NOT_PUBLISHED : ModuleState.NOT_BEGUN;
         return new ModuleCard(
-                enrolment, step, state, 0, size == null ? 0 : size.lessons(), size == null ? 0 : size.minutes(), open);
+                enrolment,
+                step,
+                state,
+                0,
+                size == null ? 0 : size.lessons(),
+                size == null ? 0 : size.minutes().longValue(),
+                open);
     }
 
     /**
