@@ -59,7 +59,7 @@ final class Bench {
                 .orElseThrow()
                 .address();
         measure("lesson", person -> () -> learner.get(lesson));
-        var walk = new Walk("chutichxa");
+        var walk = new Walk("moi");
         walk.toTheQuiz();
         var sequence = new AtomicLong(1000);
         measure("quiz answer saved", person -> () -> walk.answer(sequence.incrementAndGet()));
@@ -122,7 +122,7 @@ final class Bench {
             var answer = request.call();
             times.add(System.nanoTime() - start);
             if (answer.status() >= 400) {
-                throw new IllegalStateException(answer.status() + " " + answer.path());
+                throw new IllegalStateException(answer.status() + " " + answer.path() + " " + answer.body());
             }
         }
         return times;

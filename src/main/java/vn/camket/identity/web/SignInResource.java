@@ -2,9 +2,9 @@ package vn.camket.identity.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.camket.identity.SignedIn;
 import vn.camket.identity.SigningIn;
 
@@ -21,6 +22,11 @@ import vn.camket.identity.SigningIn;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class SignInResource {
+    public static class Credentials {
+        public @Nullable String userName;
+        public @Nullable String password;
+    }
+
     @Inject
     SigningIn signingIn;
 
@@ -36,15 +42,16 @@ public class SignInResource {
     HttpServletResponse response;
 
     /**
-     * @param credentials userName, password
      * @return name and user name of the person who is now signed in
      * @throws vn.camket.platform.Refusal as on the page: WRONG_CREDENTIALS, BLOCKED, BUSY
      */
     @POST
     @Path("sign-in")
-    public Map<String, String> signIn(JsonObject credentials) {
-        signingIn.signIn(
-                request, response, credentials.getString("userName", ""), credentials.getString("password", ""));
+    public Map<String, String> signIn(@Nullable Credentials credentials) {
+        if (credentials == null || credentials.userName == null || credentials.password == null) {
+            throw new BadRequestException();
+        }
+        signingIn.signIn(request, response, credentials.userName, credentials.password);
         return Map.of("name", signedIn.name(), "userName", signedIn.account().userName());
     }
 }

@@ -1,6 +1,8 @@
 package vn.camket.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -13,7 +15,7 @@ import vn.camket.platform.NotFound;
 import vn.camket.platform.Refusal;
 import vn.camket.platform.access.Denied;
 
-/** How a refusal reads to a script: 409 with a reason and a message in the reader's language; 404; 403. */
+/** How a refusal reads to a script: 409 with a reason and a message in the reader's language; 404; 403; 400 for what is no JSON. */
 public final class ApiAnswers {
     private ApiAnswers() {}
 
@@ -50,6 +52,18 @@ public final class ApiAnswers {
         @Override
         public Response toResponse(Denied denied) {
             return Response.status(Response.Status.FORBIDDEN).build();
+        }
+    }
+
+    @Provider
+    @ApplicationScoped
+    public static class Unreadable implements ExceptionMapper<ProcessingException> {
+        @Override
+        public Response toResponse(ProcessingException unreadable) {
+            if (!(unreadable.getCause() instanceof JsonbException)) {
+                throw unreadable;
+            }
+            return Response.status(Response.Status.BAD_REQUEST).build();
         }
     }
 

@@ -2,16 +2,15 @@ package vn.camket.quiz.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.camket.quiz.QuizTaking;
 
 /** Saves one answer, whatever page sent it. */
@@ -20,37 +19,33 @@ import vn.camket.quiz.QuizTaking;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class AnswerResource {
+    /** What a page sends; response holds the numbers of the chosen options as shown. */
+    public static class Answer {
+        public @Nullable Long attempt;
+        public @Nullable Integer slot;
+        public @Nullable List<@Nullable Integer> response;
+        public @Nullable Long sequence;
+    }
+
     @Inject
     QuizTaking taking;
 
     /**
-     * @param answer attempt, slot, response (numbers of the chosen options as shown), sequence
      * @return savedAt (instant), answered (questions with an answer), sequence (the one that counts)
      */
     @POST
     @Path("answer")
-    public Map<String, Object> answer(JsonObject answer) {
-        var saved = taking.answer(
-                number(answer, "attempt"),
-                (int) number(answer, "slot"),
-                response(answer).getValuesAs(JsonNumber::intValue),
-                number(answer, "sequence"));
+    public Map<String, Object> answer(@Nullable Answer answer) {
+        if (answer == null
+                || answer.attempt == null
+                || answer.slot == null
+                || answer.response == null
+                || answer.response.contains(null)
+                || answer.sequence == null) {
+            throw new BadRequestException();
+        }
+        var saved = taking.answer(answer.attempt, answer.slot, answer.response, answer.sequence);
         return Map.of(
                 "savedAt", saved.savedAt().toString(), "answered", saved.answered(), "sequence", saved.sequence());
-    }
-
-    private static long number(JsonObject answer, String name) {
-        if (answer.get(name) instanceof JsonNumber number) {
-            return number.longValue();
-        }
-        throw new BadRequestException(name);
-    }
-
-    private static JsonArray response(JsonObject answer) {
-        if (answer.get("response") instanceof JsonArray array
-                && array.stream().allMatch(JsonNumber.class::isInstance)) {
-            return array;
-        }
-        throw new BadRequestException("response");
     }
 }
