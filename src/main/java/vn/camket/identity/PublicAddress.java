@@ -12,6 +12,7 @@ final class PublicAddress {
             "/identity/activate.xhtml",
             "/verify/",
             "/pledge/verify.xhtml",
+            "/audit/keys.xhtml",
             "/health/",
             "/WEB-INF/errors/");
     private static final List<String> CHANGING = List.of("/identity/password.xhtml", "/identity/sign-out");

@@ -11,7 +11,8 @@ public enum Role {
     SUPERVISOR(EnumSet.of(Permission.SEE_COMPLETION)),
     TRAINER(EnumSet.of(Permission.WRITE_MODULES)),
     CAMPAIGN_ADMINISTRATOR(EnumSet.of(Permission.PLAN_CAMPAIGNS, Permission.SEE_COMPLETION)),
-    SYSTEM_ADMINISTRATOR(EnumSet.of(Permission.MANAGE_ORGANIZATION, Permission.MANAGE_ACCOUNTS));
+    SYSTEM_ADMINISTRATOR(
+            EnumSet.of(Permission.MANAGE_ORGANIZATION, Permission.MANAGE_ACCOUNTS, Permission.KEEP_LEDGER));
 
     private final Set<Permission> permissions;
 

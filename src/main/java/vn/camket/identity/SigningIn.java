@@ -13,10 +13,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import vn.camket.audit.AuditTrail;
+import vn.camket.platform.access.SecondProof;
 
 /** Signing in and out (đăng nhập, đăng xuất), and proving oneself again before a formal act. Open to everybody. */
 @ApplicationScoped
-public class SigningIn {
+public class SigningIn implements SecondProof {
     private static final int FREE_PER_ACCOUNT = 5;
     private static final int FREE_PER_ADDRESS = 50;
     private static final int LONGEST_PASSWORD = 1000;
@@ -73,6 +74,7 @@ public class SigningIn {
      *
      * @throws vn.camket.platform.Refusal CURRENT_PASSWORD_WRONG; BLOCKED after too many failures
      */
+    @Override
     public void proveAgain(String password) {
         var account = signedIn.account();
         var subject = "p:" + account.id();

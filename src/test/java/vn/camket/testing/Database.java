@@ -1,6 +1,7 @@
 package vn.camket.testing;
 
 import java.nio.file.Path;
+import java.sql.Blob;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -52,7 +53,7 @@ public final class Database {
         }
     }
 
-    /** Rows as maps from lower-case column label to value; moments as LocalDateTime in UTC. */
+    /** Rows as maps from lower-case column label to value; moments as LocalDateTime in UTC, bytes as byte[]. */
     public List<Map<String, Object>> rows(String sql, Object... arguments) {
         return inOneConnection(connection -> {
             try (var statement = prepared(connection, sql, arguments);
@@ -130,11 +131,16 @@ public final class Database {
         var row = new LinkedHashMap<String, Object>();
         for (var index = 1; index <= columns.getColumnCount(); index++) {
             var value = result.getObject(index);
-            row.put(
-                    columns.getColumnLabel(index).toLowerCase(Locale.ROOT),
-                    value instanceof Timestamp moment ? moment.toLocalDateTime() : value);
+            row.put(columns.getColumnLabel(index).toLowerCase(Locale.ROOT), plain(value));
         }
         return row;
+    }
+
+    private static Object plain(Object value) throws SQLException {
+        if (value instanceof Blob bytes) {
+            return bytes.getBytes(1, (int) bytes.length());
+        }
+        return value instanceof Timestamp moment ? moment.toLocalDateTime() : value;
     }
 
     private static String mySql(String name) {

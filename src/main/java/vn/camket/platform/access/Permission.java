@@ -15,5 +15,7 @@ public enum Permission {
     /** Change agencies, people and posts of an agency and below. */
     MANAGE_ORGANIZATION,
     /** Change accounts and roles of an agency and below. */
-    MANAGE_ACCOUNTS
+    MANAGE_ACCOUNTS,
+    /** Watch over the ledger of evidence and renew its keys, for the installation as a whole. */
+    KEEP_LEDGER
 }

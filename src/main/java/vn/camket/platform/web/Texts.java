@@ -26,6 +26,7 @@ public class Texts extends ResourceBundle {
     /** Rooms with texts of their own. */
     public static final List<String> ROOMS = List.of(
             "platform",
+            "audit",
             "organization",
             "identity",
             "library",

@@ -1,0 +1,109 @@
+package vn.camket.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.EnumSet;
+
+/**
+ * The folder of the private keys: open to the service's own account only, with the passphrase of the key stores beside
+ * them. It belongs into its own backup, apart from that of the database.
+ */
+record KeyFolder(Path path) {
+    private static final String FOLDER_MODE = "rwx------";
+    private static final String FILE_MODE = "rw-------";
+
+    Path passphraseFile() {
+        return path.resolve("keystore.pass");
+    }
+
+    /** Makes folder and passphrase where they are missing. */
+    void prepare() {
+        try {
+            if (Files.notExists(path)) {
+                Files.createDirectories(path);
+                restrict(path, FOLDER_MODE);
+            }
+            if (Files.notExists(passphraseFile())) {
+                var random = new byte[32];
+                new SecureRandom().nextBytes(random);
+                write(passphraseFile(), Base64.getEncoder().encode(random));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The folder of the keys cannot be made: " + path, failure);
+        }
+    }
+
+    /** @throws IllegalStateException if the passphrase is missing or anybody else could read folder or files */
+    void check() {
+        if (Files.notExists(passphraseFile())) {
+            throw new IllegalStateException("The passphrase of the signing keys is missing: " + passphraseFile()
+                    + "; put folder " + path + " back from its backup");
+        }
+        refuseIfOpen(path, FOLDER_MODE);
+        try (var files = Files.list(path)) {
+            files.forEach(file -> refuseIfOpen(file, FILE_MODE));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The folder of the keys cannot be read: " + path, failure);
+        }
+    }
+
+    char[] passphrase() {
+        try {
+            return Files.readString(passphraseFile(), StandardCharsets.US_ASCII)
+                    .strip()
+                    .toCharArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The passphrase of the signing keys cannot be read: " + path, failure);
+        }
+    }
+
+    /** Writes a file whole or not at all, closed to others from its first byte. */
+    void write(Path file, byte[] content) throws IOException {
+        var draft = path.resolve(file.getFileName() + ".new");
+        Files.deleteIfExists(draft);
+        if (knowsModes(path)) {
+            Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FILE_MODE)));
+            Files.write(draft, content, StandardOpenOption.SYNC);
+        } else {
+            Files.write(draft, content, StandardOpenOption.CREATE, StandardOpenOption.SYNC);
+        }
+        Files.move(draft, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void restrict(Path path, String mode) throws IOException {
+        if (knowsModes(path)) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+        }
+    }
+
+    private static void refuseIfOpen(Path path, String mode) {
+        try {
+            if (!knowsModes(path)) {
+                return;
+            }
+            var allowed = PosixFilePermissions.fromString(mode);
+            var surplus = EnumSet.noneOf(PosixFilePermission.class);
+            surplus.addAll(Files.getPosixFilePermissions(path));
+            surplus.removeAll(allowed);
+            if (!surplus.isEmpty()) {
+                throw new IllegalStateException("The signing keys are open to others: " + path + " is "
+                        + PosixFilePermissions.toString(Files.getPosixFilePermissions(path)) + ", but must be " + mode
+                        + "; run chmod " + (mode.equals(FOLDER_MODE) ? "700 " : "600 ") + path);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean knowsModes(Path path) throws IOException {
+        return Files.getFileStore(path).supportsFileAttributeView("posix");
+    }
+}
