@@ -9,6 +9,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One act of evidence: its canonical bytes and their hashes. Inserted once; nothing ever changes it. */
@@ -33,15 +34,29 @@ public class LedgerEntry {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    @Column(name = "receipt_key")
+    private @Nullable String receiptKey;
+
+    @Column(name = "receipt_signature")
+    private byte @Nullable [] receiptSignature;
+
     @SuppressWarnings("NullAway.Init")
     protected LedgerEntry() {}
 
-    LedgerEntry(String kind, byte[] record, byte[] recordSha256, byte[] leafHash, Instant recordedAt) {
+    LedgerEntry(
+            String kind,
+            byte[] record,
+            byte[] recordSha256,
+            byte[] leafHash,
+            Instant recordedAt,
+            Optional<LogSigner.Signed> receipt) {
         this.kind = kind;
         this.record = record.clone();
         this.recordSha256 = recordSha256.clone();
         this.leafHash = leafHash.clone();
         this.recordedAt = recordedAt;
+        this.receiptKey = receipt.map(LogSigner.Signed::keyId).orElse(null);
+        this.receiptSignature = receipt.map(LogSigner.Signed::signature).orElse(null);
     }
 
     public long id() {
@@ -73,5 +88,12 @@ public class LedgerEntry {
 
     public Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** What the log key signed when the entry was written; none for entries about keys and those older than the log. */
+    Optional<LogSigner.Signed> receipt() {
+        return receiptKey == null || receiptSignature == null
+                ? Optional.empty()
+                : Optional.of(new LogSigner.Signed(receiptKey, receiptSignature));
     }
 }

@@ -46,6 +46,7 @@ final class Signatures {
     private final Text text;
     private final List<Clause> clauses;
     private final Rows.Table ledger;
+    private final Rows.Table queue;
     private final Rows.Table signatures;
 
     Signatures(Connection connection, Rows rows, Round round) throws SQLException {
@@ -54,6 +55,7 @@ final class Signatures {
         text = text(connection);
         clauses = clauses(connection, text.id());
         ledger = rows.into("ledger_entry", "id", "kind", "record", "record_sha256", "leaf_hash", "recorded_at");
+        queue = rows.into("log_queue", "entry_id", "leaf_hash", "queued_at");
         signatures = rows.into(
                 "signature",
                 "enrolment_id",
@@ -93,13 +95,9 @@ final class Signatures {
                         code.sha256())
                 .fields());
         var entry = ledger.nextId();
-        ledger.add(
-                entry,
-                PledgeRecord.KIND,
-                record,
-                Ledger.sha256(record),
-                Ledger.sha256(new byte[] {0}, record),
-                pledge.at());
+        var leafHash = Ledger.leafHash(record);
+        ledger.add(entry, PledgeRecord.KIND, record, Ledger.sha256(record), leafHash, pledge.at());
+        queue.add(entry, leafHash, pledge.at());
         signatures.add(
                 pledge.enrolment(),
                 step.id(),

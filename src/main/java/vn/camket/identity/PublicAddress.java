@@ -7,6 +7,7 @@ final class PublicAddress {
     private static final List<String> ASSETS = List.of("/assets/", "/jakarta.faces.resource/", "/favicon.ico");
     private static final List<String> OPEN = List.of(
             "/api/identity/",
+            "/api/log/",
             "/identity/sign-in.xhtml",
             "/identity/prefer",
             "/identity/activate.xhtml",

@@ -4,18 +4,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import vn.camket.audit.Ledger;
 
 /** The transactions of issuing a PDF, apart from drawing it, which takes its time and needs none of them. */
 @ApplicationScoped
 @Transactional
 class IssuingDesk {
+    static final String KIND = "PDF_ISSUED";
+
+    private static final int VERSION = 1;
+
     @Inject
     PledgeReceipts receipts;
 
     @Inject
     Pledges pledges;
+
+    @Inject
+    Ledger ledger;
 
     @Inject
     Clock clock;
@@ -31,7 +42,26 @@ class IssuingDesk {
     /** @return what counts as issued: the given file, or the one that another node was faster with */
     PledgePdf register(Signature signature, byte[] sha256, int bytes) {
         pledges.lock(List.of(signature.enrolment().id()));
-        return pledges.pdf(signature.id())
-                .orElseGet(() -> pledges.add(new PledgePdf(signature.id(), sha256, bytes, clock.instant())));
+        return pledges.pdf(signature.id()).orElseGet(() -> {
+            var at = RecordTime.cut(clock.instant());
+            ledger.write(KIND, record(signature, sha256, bytes, at));
+            return pledges.add(new PledgePdf(signature.id(), sha256, bytes, at));
+        });
+    }
+
+    private static Map<String, Object> record(Signature signature, byte[] sha256, int bytes, Instant at) {
+        return Map.of(
+                "version",
+                VERSION,
+                "kind",
+                KIND,
+                "pledge_leaf_hash",
+                HexFormat.of().formatHex(signature.entry().leafHash()),
+                "sha256",
+                HexFormat.of().formatHex(sha256),
+                "bytes",
+                bytes,
+                "issued_at",
+                RecordTime.write(at));
     }
 }

@@ -70,7 +70,12 @@ public class PledgeText {
 
     /** SHA-256 of the canonical form of all words of the text, for everybody's clauses. */
     byte[] wordingSha256() {
-        return Ledger.sha256(CanonicalRecord.of(Map.of(
+        return Ledger.sha256(CanonicalRecord.of(wordingFields()));
+    }
+
+    /** All words of the text, as fields of a record. */
+    Map<String, Object> wordingFields() {
+        return Map.of(
                 "title", title,
                 "subject", subject,
                 "opening", opening,
@@ -80,7 +85,7 @@ public class PledgeText {
                                         Map.of("audience", clause.audience().name(), "wording", clause.wording()))
                                 .toList(),
                 "closing", closing,
-                "consent", consent)));
+                "consent", consent);
     }
 
     /**

@@ -72,6 +72,7 @@ record Place(String pattern, Set<Person> readers) {
             new Place("/organization/person.xhtml?person={employee}", KEEPERS),
             new Place("/organization/person-edit.xhtml?person={employee}", KEEPERS),
             new Place("/identity/accounts.xhtml", KEEPERS),
+            new Place("/audit/ledger.xhtml", KEEPERS),
             new Place("/identity/account.xhtml?account={account}", KEEPERS));
 
     /** What a parameter's name stands for. */

@@ -1,4 +1,4 @@
-/** Pages of the ledger: its keys. */
+/** Pages of the ledger: its state, its keys; and what strangers may ask of the log. */
 @NullMarked
 package vn.camket.audit.web;
 

@@ -57,6 +57,7 @@ public class Reader {
                     new Link("nav.agencies", "/organization/agencies.xhtml", false),
                     new Link("nav.people", "/organization/people.xhtml", false),
                     new Link("nav.accounts", "/identity/accounts.xhtml", false),
+                    new Link("nav.ledger", "/audit/ledger.xhtml", false),
                     new Link("nav.mine", "/completion/tasks.xhtml", false)));
 
     @Inject

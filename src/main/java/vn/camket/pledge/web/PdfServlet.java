@@ -13,6 +13,7 @@ import vn.camket.platform.Refusal;
 import vn.camket.platform.access.Denied;
 import vn.camket.pledge.LookupCode;
 import vn.camket.pledge.PledgeIssuing;
+import vn.camket.pledge.PledgeRefusal;
 
 /** Hands out the PDF of a pledge: /pledge/pdf/{code}. */
 @WebServlet("/pledge/pdf/*")
@@ -36,13 +37,14 @@ public class PdfServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (Denied denied) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } catch (Refusal damaged) {
+        } catch (Refusal refusal) {
             LOG.log(
                     Level.WARNING,
                     "The PDF of {0} was not handed out",
                     code.get().grouped());
             response.sendRedirect(request.getContextPath() + "/pledge/receipt.xhtml?code="
-                    + code.get().value() + "&damaged=true");
+                    + code.get().value()
+                    + (refusal.reason() == PledgeRefusal.PDF_DAMAGED ? "&damaged=true" : "&later=true"));
         }
     }
 

@@ -1,0 +1,176 @@
+package vn.camket.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A log in a database of its own, filled as the application fills it. */
+final class SampleLog implements AutoCloseable, LogSigner {
+    static final Instant START = Instant.parse("2026-11-24T01:00:00.123456Z");
+
+    final Connection connection;
+    final LogTables tables;
+    private static final KeyPair PAIR = pair();
+    private static final String KEY = LogText.hex(Ledger.sha256(PAIR.getPublic().getEncoded()));
+    /** Signing is what takes time here, and all samples are alike. */
+    private static final Map<String, Signed> SIGNED = new ConcurrentHashMap<>();
+
+    private long entries;
+
+    SampleLog() {
+        this("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MySQL;DB_CLOSE_DELAY=-1", "camket", "camket");
+    }
+
+    /** @param url an empty database */
+    SampleLog(String url, String user, String password) {
+        try {
+            connection = DriverManager.getConnection(url, user, password);
+            for (var version : List.of("V001", "V002", "V100", "V120")) {
+                migrate(version);
+            }
+            change("update setting set text = 'camket-sample' where name = 'ledger.origin'");
+            tables = new LogTables(connection);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static KeyPair pair() {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void migrate(String version) throws SQLException {
+        try (var files = Files.list(Path.of("sql"));
+                var statement = connection.createStatement()) {
+            for (var file : files.filter(one -> one.getFileName().toString().startsWith(version))
+                    .toList()) {
+                for (var sql :
+                        Files.readString(file).replaceAll("(?m)^--.*$", "").split(";\\s*\\n")) {
+                    if (!sql.isBlank()) {
+                        statement.execute(sql);
+                    }
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public Signed sign(String text) {
+        return SIGNED.computeIfAbsent(text, SampleLog::signed);
+    }
+
+    private static Signed signed(String text) {
+        try {
+            var signature = Signature.getInstance("SHA256withECDSA");
+            signature.initSign(PAIR.getPrivate());
+            signature.update(LogText.bytes(text));
+            return new Signed(KEY, signature.sign());
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    VerifyingKeys keys() {
+        var keys = new VerifyingKeys();
+        keys.put(KEY, PAIR.getPublic());
+        return keys;
+    }
+
+    /** Writes entries into the queue. */
+    void write(int count) throws SQLException {
+        for (var number = 0; number < count; number++) {
+            write(CanonicalRecord.of(Map.of("kind", "SAMPLE", "number", entries)), ++entries);
+        }
+    }
+
+    private void write(byte[] record, long id) throws SQLException {
+        var leaf = Merkle.leaf(record);
+        var at = START.plusSeconds(id);
+        var receipt = sign(LogText.receipt(tables.origin(false), leaf, at));
+        try (var insert = connection.prepareStatement(
+                        """
+                        insert into ledger_entry
+                          (id, kind, record, record_sha256, leaf_hash, recorded_at, receipt_key, receipt_signature)
+                        values (?, 'SAMPLE', ?, ?, ?, ?, ?, ?)
+                        """);
+                var queue = connection.prepareStatement(
+                        "insert into log_queue (entry_id, leaf_hash, queued_at) values (?, ?, ?)")) {
+            var stored = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+            insert.setLong(1, id);
+            insert.setBytes(2, record);
+            insert.setBytes(3, Ledger.sha256(record));
+            insert.setBytes(4, leaf);
+            insert.setObject(5, stored);
+            insert.setString(6, receipt.keyId());
+            insert.setBytes(7, receipt.signature());
+            insert.executeUpdate();
+            queue.setLong(1, id);
+            queue.setBytes(2, leaf);
+            queue.setObject(3, stored);
+            queue.executeUpdate();
+        }
+    }
+
+    /** One batch of the sequencer. */
+    Optional<Batch.Done> sequence(Instant now) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            var done = new Batch(connection).run(this, now);
+            connection.commit();
+            return done;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    void change(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    LedgerVerifier.Outcome verify() throws SQLException {
+        return new LedgerVerifier(connection, keys(), done -> {}).verify();
+    }
+
+    /** The first thing that a verification finds. */
+    Finding firstFinding() throws SQLException {
+        return verify().findings().get(0);
+    }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
