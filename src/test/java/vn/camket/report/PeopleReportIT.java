@@ -61,7 +61,7 @@ class PeopleReportIT {
                         """
                         select sum(c.required) from completion_count c join agency a on a.id = c.agency_id
                         where c.step_id = 0 and a.path like ? and c.campaign_id =
-                          (select max(k.id) from campaign k where k.closed_at is null and k.opened_at is not null)
+                          (select min(k.id) from campaign k where k.closed_at is null and k.opened_at is not null)
                         """,
                         path("H35.2") + "%");
 

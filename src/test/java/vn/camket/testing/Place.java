@@ -78,7 +78,7 @@ record Place(String pattern, Set<Person> readers) {
     /** What a parameter's name stands for. */
     private static String valueOf(String name) {
         return switch (name) {
-            case "campaign" -> one("select max(id) from campaign");
+            case "campaign" -> campaign();
             case "enrolment" -> enrolment(LEARNER);
             case "signer-enrolment" -> enrolment(SIGNER);
             case "step" ->
@@ -104,11 +104,15 @@ record Place(String pattern, Set<Person> readers) {
         };
     }
 
-    /** The person's part in the campaign that is open. */
+    /** The campaign in progress that the application starts with; tests may add others. */
+    static String campaign() {
+        return one("select min(id) from campaign where opened_at is not null and closed_at is null");
+    }
+
+    /** The person's part in the campaign in progress. */
     static String enrolment(Person person) {
-        return one(
-                "select max(e.id) from enrolment e join account a on a.employee_id = e.employee_id where a.user_name = '"
-                        + person.userName() + "'");
+        return one("select e.id from enrolment e join account a on a.employee_id = e.employee_id where e.campaign_id = "
+                + campaign() + " and a.user_name = '" + person.userName() + "'");
     }
 
     /** The first module of the open campaign that this part has not met. */
