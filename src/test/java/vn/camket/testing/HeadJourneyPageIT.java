@@ -46,11 +46,7 @@ class HeadJourneyPageIT {
         try (var screen = Screen.of(Person.HEAD)) {
             screen.open("/report/today.xhtml");
 
-            assertThat(screen.page()
-                            .locator(".ck-stat")
-                            .first()
-                            .innerText()
-                            .replaceAll("\\s+", " "))
+            assertThat(screen.page().locator(".ck-stat").first().innerText().replaceAll("\\s+", " "))
                     .contains(figures.get("done") + " trên " + figures.get("required"));
             assertThat(screen.page().locator("tfoot .ck-num").first().innerText())
                     .isEqualTo(figures.get("done") + "/" + figures.get("required"));
@@ -85,9 +81,8 @@ class HeadJourneyPageIT {
 
             screen.byId("q").fill(plain(name).toLowerCase(Locale.ROOT));
             screen.press(screen.page().locator("form[role=search] button"));
-            assertThat(texts(names(screen)))
-                    .contains(name)
-                    .allSatisfy(found -> assertThat(plain(found)).isEqualToIgnoringCase(plain(name)));
+            assertThat(texts(names(screen))).contains(name).allSatisfy(found -> assertThat(plain(found))
+                    .isEqualToIgnoringCase(plain(name)));
 
             screen.press(screen.page().locator("form[role=search] a"));
             screen.press(screen.page().locator("thead a").last());
@@ -97,7 +92,8 @@ class HeadJourneyPageIT {
 
             screen.open("/report/people.xhtml?state=all");
             var first = texts(names(screen));
-            screen.press(screen.page().locator(".ck-pager a[rel=next], .ck-pager a").last());
+            screen.press(
+                    screen.page().locator(".ck-pager a[rel=next], .ck-pager a").last());
             assertThat(texts(names(screen))).isNotEmpty().doesNotContainAnyElementsOf(first);
             assertThat(screen.looksRight().page().url()).contains("page=2");
         }
@@ -109,8 +105,9 @@ class HeadJourneyPageIT {
             screen.open("/report/people.xhtml");
             var total = Integer.parseInt(screen.byId("people").innerText().replaceAll("\\D", ""));
 
-            var download =
-                    screen.page().waitForDownload(() -> screen.page().locator(".ck-head .ck-actions a").click());
+            var download = screen.page()
+                    .waitForDownload(() ->
+                            screen.page().locator(".ck-head .ck-actions a").click());
 
             assertThat(download.suggestedFilename()).endsWith(".xlsx");
             assertThat(namesInFile(Files.readAllBytes(download.path())))
@@ -127,12 +124,17 @@ class HeadJourneyPageIT {
                 screen.page()
                         .emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
-                assertThat(screen.page().locator(".ck-nav, .ck-strip, .ck-toolbar, .ck-head .ck-actions, .ck-pager").all())
+                assertThat(screen.page()
+                                .locator(".ck-nav, .ck-strip, .ck-toolbar, .ck-head .ck-actions, .ck-pager")
+                                .all())
                         .noneMatch(Locator::isVisible);
                 assertThat(screen.page().locator("h1").isVisible()).isTrue();
-                assertThat(screen.page().locator(".ck-table--stack tbody tr").first().isVisible())
+                assertThat(screen.page()
+                                .locator(".ck-table--stack tbody tr")
+                                .first()
+                                .isVisible())
                         .isTrue();
-                screen.looksRight().keep("head-print-" + path.replaceAll("\\W", "") );
+                screen.looksRight().keep("head-print-" + path.replaceAll("\\W", ""));
             }
         }
     }
@@ -148,7 +150,10 @@ class HeadJourneyPageIT {
             assertThat(confirmations()).isEqualTo(before);
             assertThat(screen.byId("password").getAttribute("aria-invalid")).isEqualTo("true");
             assertThat(screen.byId("password").getAttribute("aria-describedby")).isEqualTo("password-error");
-            assertThat(screen.page().locator("#confirm input[name=pick]").first().isChecked())
+            assertThat(screen.page()
+                            .locator("#confirm input[name=pick]")
+                            .first()
+                            .isChecked())
                     .isTrue();
             screen.looksRight().isAccessible().keep("head-confirm-refused");
 
