@@ -72,7 +72,7 @@ final class Certificates {
                     subject,
                     SubjectPublicKeyInfo.getInstance(key.getEncoded()));
             extend(builder, purpose, key, issuer);
-            return read(builder.build(new Signer(issuer)));
+            return read(builder.build(new Signer(issuer.algorithm(), issuer.signs())));
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
@@ -130,16 +130,18 @@ final class Certificates {
 
     /** Lets a key that stays where it is sign what Bouncy Castle builds. */
     static final class Signer implements ContentSigner {
-        private final Issuer issuer;
+        private final KeyAlgorithm algorithm;
+        private final UnaryOperator<byte[]> signs;
         private final ByteArrayOutputStream content = new ByteArrayOutputStream();
 
-        Signer(Issuer issuer) {
-            this.issuer = issuer;
+        Signer(KeyAlgorithm algorithm, UnaryOperator<byte[]> signs) {
+            this.algorithm = algorithm;
+            this.signs = signs;
         }
 
         @Override
         public AlgorithmIdentifier getAlgorithmIdentifier() {
-            return issuer.algorithm().identifier();
+            return algorithm.identifier();
         }
 
         @Override
@@ -149,7 +151,7 @@ final class Certificates {
 
         @Override
         public byte[] getSignature() {
-            return issuer.signs().apply(content.toByteArray());
+            return signs.apply(content.toByteArray());
         }
     }
 }

@@ -38,7 +38,7 @@ public class SigningKeys {
     private static final int DAYS_BEFORE_THE_END = 30;
 
     /** What is held in this moment; replaced as a whole. */
-    private record Hand(KeyRing ring, Map<KeyPurpose, KeyRing.Held> held, Map<KeyPurpose, SigningKey> known) {
+    record Hand(KeyRing ring, Map<KeyPurpose, KeyRing.Held> held, Map<KeyPurpose, SigningKey> known) {
         Set<String> ids() {
             return known.values().stream().map(SigningKey::id).collect(Collectors.toSet());
         }
@@ -201,7 +201,7 @@ public class SigningKeys {
         return hand().held().containsKey(KeyPurpose.AUTHORITY);
     }
 
-    private KeyRing.Held valid(Hand now, KeyPurpose purpose) {
+    KeyRing.Held valid(Hand now, KeyPurpose purpose) {
         var held = held(now, purpose);
         if (!held.isValid(clock.instant())) {
             LOG.severe(() -> "The key for " + purpose + " is valid from "
@@ -226,7 +226,7 @@ public class SigningKeys {
         return java.util.Objects.requireNonNull(hand().known().get(purpose));
     }
 
-    private Hand hand() {
+    Hand hand() {
         var now = hand;
         if (now == null) {
             throw new IllegalStateException("The signing keys are not open yet");

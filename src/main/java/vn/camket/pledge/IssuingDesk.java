@@ -15,6 +15,7 @@ import vn.camket.audit.Ledger;
 @ApplicationScoped
 @Transactional
 class IssuingDesk {
+    /** Kind of the ledger entry. */
     static final String KIND = "PDF_ISSUED";
 
     private static final int VERSION = 1;
@@ -39,29 +40,34 @@ class IssuingDesk {
         return pledges.pdf(signature.id());
     }
 
-    /** @return what counts as issued: the given file, or the one that another node was faster with */
-    PledgePdf register(Signature signature, byte[] sha256, int bytes) {
+    /** The signatures after this one, in the order of their ids, that have no PDF yet. */
+    List<Signature> withoutPdf(long afterId, int most) {
+        return pledges.withoutPdf(afterId, most);
+    }
+
+    /**
+     * Registers a PDF together with the ledger entry that holds its hash.
+     *
+     * @return what counts as issued: the given file, or the one that another node was faster with
+     */
+    PledgePdf register(Signature signature, byte[] sha256, int bytes, String sealKey) {
         pledges.lock(List.of(signature.enrolment().id()));
         return pledges.pdf(signature.id()).orElseGet(() -> {
             var at = RecordTime.cut(clock.instant());
-            ledger.write(KIND, record(signature, sha256, bytes, at));
-            return pledges.add(new PledgePdf(signature.id(), sha256, bytes, at));
+            var entry = ledger.write(KIND, record(signature, sha256, bytes, sealKey, at));
+            return pledges.add(new PledgePdf(signature.id(), sha256, bytes, sealKey, entry, at));
         });
     }
 
-    private static Map<String, Object> record(Signature signature, byte[] sha256, int bytes, Instant at) {
+    private static Map<String, Object> record(
+            Signature signature, byte[] sha256, int bytes, String sealKey, Instant at) {
         return Map.of(
-                "version",
-                VERSION,
-                "kind",
-                KIND,
-                "pledge_leaf_hash",
-                HexFormat.of().formatHex(signature.entry().leafHash()),
-                "sha256",
-                HexFormat.of().formatHex(sha256),
-                "bytes",
-                bytes,
-                "issued_at",
-                RecordTime.write(at));
+                "version", VERSION,
+                "kind", KIND,
+                "pledge_leaf_hash", HexFormat.of().formatHex(signature.entry().leafHash()),
+                "sha256", HexFormat.of().formatHex(sha256),
+                "bytes", bytes,
+                "seal_key", sealKey,
+                "issued_at", RecordTime.write(at));
     }
 }

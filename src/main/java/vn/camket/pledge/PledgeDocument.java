@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
@@ -24,23 +25,36 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import vn.camket.audit.Ledger;
+import vn.camket.audit.Seal;
 
 /**
- * The PDF of a signed pledge, drawn from the frozen record alone, with that record attached as {@value #ATTACHMENT}.
+ * The PDF of a signed pledge, drawn from the frozen record alone, with that record attached as {@value #ATTACHMENT}
+ * and, when it is issued, what proves it in the ledger as {@value #PROOF}.
  * Form by analogy with Decree 30/2020/NĐ-CP, Appendix I.
  */
 final class PledgeDocument {
     static final String ATTACHMENT = "bang-chung.json";
+    static final String PROOF = "so-bang-chung.json";
 
     private static final float BODY = 13;
-    private static final float LEADING = 1.25f;
     private static final float INDENT = 10 * PaperSheet.MM;
-    private static final float QR = 20 * PaperSheet.MM;
+    private static final float BETWEEN = 6;
+    private static final float QR = 18 * PaperSheet.MM;
+
+    /** Wide, so that the last sheet does not stand nearly empty. */
+    private static final float ON_MANY_SHEETS = 1.4f;
+
+    /** Between the columns of the two signatures. */
+    private static final float MIDDLE = PaperSheet.LEFT + PaperSheet.WIDTH * 0.57f;
+
+    /** Between single spacing and one and a half. */
+    private static final List<Float> LEADINGS = List.of(1.3f, 1.25f, 1.2f, PaperSheet.SINGLE);
 
     private final PledgePaper paper;
     private final byte[] record;
     private final LookupCode code;
     private final String address;
+    private final Map<String, byte[]> attachments = new LinkedHashMap<>();
 
     /** @param record canonical bytes; @param address public one at which this pledge is checked */
     PledgeDocument(byte[] record, LookupCode code, String address) {
@@ -52,19 +66,43 @@ final class PledgeDocument {
         this.record = record.clone();
         this.code = code;
         this.address = address;
+        attachments.put(ATTACHMENT, this.record);
     }
 
+    /** Attaches the file that proves the record in the ledger. */
+    PledgeDocument with(byte[] proof) {
+        attachments.put(PROOF, proof);
+        return this;
+    }
+
+    /** Seals the document and writes it. @throws vn.camket.platform.Refusal KEY_NOT_VALID */
+    Seal.Sealed sealed(Seal seal) {
+        return finished(seal::seal);
+    }
+
+    /** Without a seal: the same record always gives the same bytes. */
     byte[] bytes() {
-        try (var document = new PDDocument()) {
-            describe(document);
-            var sheet = new PaperSheet(document);
-            draw(sheet);
-            sheet.close();
-            sheet.number();
-            attach(document);
+        return finished(document -> {
             var bytes = new ByteArrayOutputStream();
             document.save(bytes, CompressParameters.NO_COMPRESSION);
             return bytes.toByteArray();
+        });
+    }
+
+    /** What becomes of the drawn document. */
+    interface Finish<T> {
+        T of(PDDocument document) throws IOException;
+    }
+
+    <T> T finished(Finish<T> finish) {
+        try (var document = new PDDocument()) {
+            describe(document);
+            var faces = new PaperFaces(document);
+            var sheet = new PaperSheet(document, faces, leading(document, faces), false);
+            draw(sheet);
+            sheet.margins((number, of) -> foot(sheet, number, of));
+            attach(document);
+            return finish.of(document);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -86,20 +124,31 @@ final class PledgeDocument {
         catalog.setViewerPreferences(preferences);
     }
 
+    /** The most generous of the permitted distances with which everything stands on one sheet. */
+    private float leading(PDDocument document, PaperFaces faces) throws IOException {
+        for (var leading : LEADINGS) {
+            var trial = new PaperSheet(document, faces, leading, true);
+            draw(trial);
+            if (trial.sheets() == 1) {
+                return leading;
+            }
+        }
+        return ON_MANY_SHEETS;
+    }
+
     private void draw(PaperSheet sheet) throws IOException {
         head(sheet);
         title(sheet);
         body(sheet);
         signatures(sheet);
-        foot(sheet);
     }
 
     private void head(PaperSheet sheet) throws IOException {
-        var middle = PaperSheet.LEFT + PaperSheet.WIDTH * 0.4f;
+        var middle = PaperSheet.LEFT + PaperSheet.WIDTH * 0.42f;
         if (!paper.superior().isEmpty()) {
-            sheet.centred(sheet.regular, 12, paper.superior(), PaperSheet.LEFT, middle);
+            sheet.centred(sheet.regular, 12, paper.superior(), PaperSheet.LEFT, middle - 6);
         }
-        sheet.centred(sheet.bold, 12, paper.agency(), PaperSheet.LEFT, middle);
+        sheet.centred(sheet.bold, 12, paper.agency(), PaperSheet.LEFT, middle - 6);
         var third = (middle - PaperSheet.LEFT) / 3;
         sheet.rule(PaperSheet.LEFT + third, middle - third, sheet.y() + 4);
         var left = sheet.y() + 4;
@@ -110,9 +159,9 @@ final class PledgeDocument {
         var half = sheet.width(sheet.bold, 13, paper.motto()) / 2;
         var centre = (middle + PaperSheet.RIGHT) / 2;
         sheet.rule(centre - half, centre + half, sheet.y() + 4);
-        sheet.skip(8);
+        sheet.skip(6);
         sheet.centred(sheet.italic, 13, paper.placeAndDay(), middle, PaperSheet.RIGHT);
-        sheet.moveTo(Math.max(left, sheet.y()) + 14);
+        sheet.moveTo(Math.max(left, sheet.y()) + 10);
     }
 
     private void title(PaperSheet sheet) throws IOException {
@@ -121,70 +170,86 @@ final class PledgeDocument {
         sheet.centred(sheet.bold, 13, paper.round(), PaperSheet.LEFT, PaperSheet.RIGHT);
         var centre = PaperSheet.LEFT + PaperSheet.WIDTH / 2;
         sheet.rule(centre - 40, centre + 40, sheet.y() + 5);
-        sheet.skip(12);
+        sheet.skip(9);
         sheet.centred(sheet.regular, BODY, paper.addressees(), PaperSheet.LEFT, PaperSheet.RIGHT);
-        sheet.skip(4);
     }
 
     private void body(PaperSheet sheet) throws IOException {
-        paragraph(
-                sheet,
-                new PaperSheet.Run(sheet.regular, paper.iAm()),
-                new PaperSheet.Run(sheet.bold, paper.fullName() + "."));
-        for (var line : paper.particulars()) {
-            paragraph(sheet, new PaperSheet.Run(sheet.regular, line));
-        }
+        paragraph(sheet, particulars(sheet));
         if (paper.modules().isPresent()) {
-            paragraph(sheet, new PaperSheet.Run(sheet.regular, paper.modules().get()));
+            paragraph(sheet, plain(sheet, paper.modules().get()));
         }
-        paragraph(sheet, new PaperSheet.Run(sheet.regular, paper.opening()));
-        for (var clause : paper.clauses()) {
-            paragraph(sheet, new PaperSheet.Run(sheet.regular, clause.number() + ". " + clause.wording()));
+        paragraph(sheet, plain(sheet, paper.opening()));
+        var clauses = paper.clauses();
+        for (var index = 0; index < clauses.size(); index++) {
+            var runs = clause(sheet, clauses.get(index));
+            var last = index == clauses.size() - 1;
+            sheet.need(BETWEEN + sheet.height(BODY, INDENT, runs) + (last ? ending(sheet) : 0));
+            paragraph(sheet, runs);
         }
-        paragraph(sheet, new PaperSheet.Run(sheet.regular, paper.closing()));
+        paragraph(sheet, plain(sheet, paper.closing()));
     }
 
-    private static void paragraph(PaperSheet sheet, PaperSheet.Run... runs) throws IOException {
-        sheet.skip(6);
-        sheet.paragraph(BODY, INDENT, LEADING, List.of(runs));
+    private List<PaperSheet.Run> particulars(PaperSheet sheet) {
+        return List.of(
+                new PaperSheet.Run(sheet.regular, paper.iAm()),
+                new PaperSheet.Run(sheet.bold, paper.fullName() + "."),
+                new PaperSheet.Run(sheet.regular, String.join(" ", paper.particulars())));
+    }
+
+    private static List<PaperSheet.Run> clause(PaperSheet sheet, PledgeContent.Clause clause) {
+        return plain(sheet, clause.number() + ". " + clause.wording());
+    }
+
+    private static List<PaperSheet.Run> plain(PaperSheet sheet, String text) {
+        return List.of(new PaperSheet.Run(sheet.regular, text));
+    }
+
+    /** Height of what must not stand on a sheet without a clause before it. */
+    private float ending(PaperSheet sheet) throws IOException {
+        return BETWEEN + sheet.height(BODY, INDENT, plain(sheet, paper.closing())) + signaturesHeight(sheet);
+    }
+
+    private static void paragraph(PaperSheet sheet, List<PaperSheet.Run> runs) throws IOException {
+        sheet.skip(BETWEEN);
+        sheet.paragraph(BODY, INDENT, runs);
+    }
+
+    private float signaturesHeight(PaperSheet sheet) throws IOException {
+        var name = sheet.height(sheet.bold, BODY, paper.fullName(), PaperSheet.RIGHT - MIDDLE);
+        return 8 + PaperSheet.SINGLE * BODY + 5 + 2 * PaperSheet.SINGLE * 11 + 8 + name;
     }
 
     private void signatures(PaperSheet sheet) throws IOException {
-        sheet.skip(10);
-        sheet.need(130);
+        sheet.need(signaturesHeight(sheet));
+        sheet.skip(8);
         var top = sheet.y();
-        var middle = PaperSheet.LEFT + PaperSheet.WIDTH / 2;
-        sheet.centred(sheet.bold, BODY, paper.headConfirms(), PaperSheet.LEFT, middle - 8);
-        sheet.centred(sheet.italic, 12, paper.headConfirmsWhere(), PaperSheet.LEFT, middle - 8);
+        var middle = MIDDLE;
+        qr(sheet, PaperSheet.LEFT, top + 3);
+        var left = PaperSheet.LEFT + QR + 6;
+        sheet.centred(sheet.bold, BODY, paper.headConfirms(), left, middle);
+        sheet.centred(sheet.italic, 12, paper.headConfirmsWhere(), left, middle);
         sheet.moveTo(top);
-        sheet.centred(sheet.bold, BODY, paper.signer(), middle + 8, PaperSheet.RIGHT);
-        sheet.skip(10);
+        sheet.centred(sheet.bold, BODY, paper.signer(), middle, PaperSheet.RIGHT);
+        sheet.skip(5);
         var box = sheet.y();
-        sheet.skip(3);
-        sheet.centred(sheet.regular, 11, paper.confirmed(), middle + 8, PaperSheet.RIGHT);
-        sheet.centred(sheet.regular, 11, paper.stamp(), middle + 8, PaperSheet.RIGHT);
-        sheet.centred(sheet.regular, 11, code.grouped(), middle + 8, PaperSheet.RIGHT);
-        sheet.box(middle + 14, box, PaperSheet.RIGHT - middle - 20, sheet.y() - box + 6);
-        sheet.skip(18);
-        sheet.centred(sheet.bold, BODY, paper.fullName(), middle + 8, PaperSheet.RIGHT);
+        sheet.centred(sheet.regular, 11, paper.confirmed(), middle, PaperSheet.RIGHT);
+        sheet.centred(sheet.regular, 11, paper.stamp(), middle, PaperSheet.RIGHT);
+        sheet.box(middle + 8, box, PaperSheet.RIGHT - middle - 16, sheet.y() - box + 5);
+        sheet.skip(8);
+        sheet.centred(sheet.bold, BODY, paper.fullName(), middle, PaperSheet.RIGHT);
     }
 
-    /** At the bottom of the last sheet: how it was confirmed, where it is checked, the hash of what was signed. */
-    private void foot(PaperSheet sheet) throws IOException {
-        sheet.need(QR + 18);
-        var top = PaperSheet.BOTTOM - QR;
-        sheet.rule(PaperSheet.LEFT, PaperSheet.RIGHT, top - 6);
-        qr(sheet, PaperSheet.LEFT, top);
-        var x = PaperSheet.LEFT + QR + 10;
-        var pages = sheet.pages().size();
+    /** In the lower margin of every sheet: how it was confirmed, where it is checked, the hash of what was signed. */
+    private void foot(PaperSheet sheet, int number, int of) throws IOException {
+        var top = PaperSheet.BOTTOM + 8;
+        sheet.rule(PaperSheet.LEFT, PaperSheet.RIGHT, top);
         var lines = List.of(
-                paper.foot(),
-                paper.lookup(code.grouped()),
-                paper.checkAt(address),
-                paper.hash(HexFormat.of().formatHex(Ledger.sha256(record))),
-                paper.page(pages, pages));
+                paper.foot() + "; " + paper.lookup(code.grouped()),
+                paper.checkAt(address) + " · " + paper.page(number, of),
+                paper.hash(HexFormat.of().formatHex(Ledger.sha256(record))));
         for (var index = 0; index < lines.size(); index++) {
-            sheet.line(sheet.regular, 9, lines.get(index), x, top + 8 + 12 * index);
+            sheet.line(sheet.regular, 8.5f, lines.get(index), PaperSheet.LEFT, top + 10.5f * (index + 1));
         }
     }
 
@@ -212,19 +277,29 @@ final class PledgeDocument {
     }
 
     private void attach(PDDocument document) throws IOException {
-        var file = new PDEmbeddedFile(document, new ByteArrayInputStream(record), COSName.FLATE_DECODE);
-        file.setSubtype("application/json");
-        file.setSize(record.length);
-        var specification = new PDComplexFileSpecification();
-        specification.setFile(ATTACHMENT);
-        specification.setFileUnicode(ATTACHMENT);
-        specification.setEmbeddedFile(file);
-        specification.setEmbeddedFileUnicode(file);
-        specification.getCOSObject().setName(COSName.getPDFName("AFRelationship"), "Source");
+        var specifications = new LinkedHashMap<String, PDComplexFileSpecification>();
+        for (var attachment : attachments.entrySet()) {
+            specifications.put(
+                    attachment.getKey(), specification(document, attachment.getKey(), attachment.getValue()));
+        }
         var tree = new PDEmbeddedFilesNameTreeNode();
-        tree.setNames(Map.of(ATTACHMENT, specification));
+        tree.setNames(specifications);
         var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
         names.setEmbeddedFiles(tree);
         document.getDocumentCatalog().setNames(names);
+    }
+
+    private static PDComplexFileSpecification specification(PDDocument document, String name, byte[] content)
+            throws IOException {
+        var file = new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
+        file.setSubtype("application/json");
+        file.setSize(content.length);
+        var specification = new PDComplexFileSpecification();
+        specification.setFile(name);
+        specification.setFileUnicode(name);
+        specification.setEmbeddedFile(file);
+        specification.setEmbeddedFileUnicode(file);
+        specification.getCOSObject().setName(COSName.getPDFName("AFRelationship"), "Source");
+        return specification;
     }
 }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.camket.platform.Vietnam;
 import vn.camket.platform.web.Format;
@@ -93,13 +94,25 @@ public record PledgePaper(PledgeContent content, Instant at) {
 
     /** The modules that were studied, each with its day; empty when there was none. */
     public Optional<String> modules() {
-        return content.modules().isEmpty()
-                ? Optional.empty()
-                : Optional.of(text(
-                        "modules",
-                        content.modules().stream()
-                                .map(module -> text("module", module.title(), Format.dayOf(module.metAt())))
-                                .collect(Collectors.joining("; "))));
+        var years = content.modules().stream()
+                .map(module -> Vietnam.day(module.metAt()).getYear())
+                .distinct()
+                .toList();
+        return switch (years.size()) {
+            case 0 -> Optional.empty();
+            case 1 ->
+                Optional.of(text(
+                        "modules.year",
+                        String.valueOf(years.get(0)),
+                        modules(module -> Format.shortDay(Vietnam.day(module.metAt())))));
+            default -> Optional.of(text("modules", modules(module -> Format.dayOf(module.metAt()))));
+        };
+    }
+
+    private String modules(Function<PledgeContent.Studied, String> day) {
+        return content.modules().stream()
+                .map(module -> text("module", module.title(), day.apply(module)))
+                .collect(Collectors.joining("; "));
     }
 
     public String opening() {
@@ -154,6 +167,27 @@ public record PledgePaper(PledgeContent content, Instant at) {
 
     String page(int number, int of) {
         return text("page", String.valueOf(number), String.valueOf(of));
+    }
+
+    /** The letters that the paper cannot print; empty if there is none. */
+    String unprintable() {
+        var printed = new StringBuilder();
+        List.of(
+                        superior(),
+                        agency(),
+                        placeAndDay(),
+                        title(),
+                        subject(),
+                        round(),
+                        addressees(),
+                        fullName(),
+                        opening(),
+                        closing())
+                .forEach(printed::append);
+        particulars().forEach(printed::append);
+        modules().ifPresent(printed::append);
+        clauses().forEach(clause -> printed.append(clause.wording()));
+        return PaperFaces.unprintable(printed.toString());
     }
 
     private static String text(String key, Object... details) {

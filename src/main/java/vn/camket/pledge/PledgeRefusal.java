@@ -12,6 +12,8 @@ public enum PledgeRefusal implements RefusalReason {
     ALREADY_SIGNED,
     /** The box beside the consent sentence is empty. */
     CONSENT_MISSING,
+    /** The letters {0} stand in name, post or text, but no paper can print them. */
+    LETTERS_UNPRINTABLE,
     /** No pledge was chosen for confirmation. */
     NOTHING_CHOSEN,
     /** The stored PDF is missing or no longer the one that was issued. */

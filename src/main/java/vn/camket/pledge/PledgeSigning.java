@@ -38,7 +38,7 @@ public class PledgeSigning {
      * @return code of the receipt
      * @throws vn.camket.platform.NotFound if the enrolment is someone else's or the step is no pledge that concerns it
      * @throws vn.camket.platform.Refusal ALREADY_SIGNED, by another form; CAMPAIGN_CLOSED; STEPS_MISSING;
-     *     CONSENT_MISSING; the reasons of {@link SigningIn#proveAgain}
+     *     CONSENT_MISSING; LETTERS_UNPRINTABLE; the reasons of {@link SigningIn#proveAgain}
      */
     @Requires(Permission.TAKE_PART)
     public LookupCode sign(long enrolmentId, long stepId, String requestKey, boolean consent, String password) {

@@ -127,6 +127,20 @@ class Pledges {
                 .findFirst();
     }
 
+    /** Signatures after an id that have no PDF yet, each with what the PDF is made of. */
+    List<Signature> withoutPdf(long afterId, int most) {
+        return entities.createQuery(
+                        """
+                        select s from Signature s join fetch s.entry join fetch s.enrolment
+                        where s.id > :after and not exists (select p from PledgePdf p where p.signatureId = s.id)
+                        order by s.id
+                        """,
+                        Signature.class)
+                .setParameter("after", afterId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Lets only one transaction at a time act on the pledges of these enrolments. */
     void lock(Collection<Long> enrolmentIds) {
         entities.createQuery("select e from Enrolment e where e.id in :ids order by e.id", Enrolment.class)

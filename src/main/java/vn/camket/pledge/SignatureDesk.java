@@ -81,13 +81,10 @@ class SignatureDesk {
         var text = text(enrolment, step);
         var code = LookupCode.random();
         var at = RecordTime.cut(clock.instant());
+        var content = content(enrolment, step, text);
+        refuseUnlessPrintable(content, at);
         var record = new PledgeRecord(
-                content(enrolment, step, text),
-                SignatureMethod.ELECTRONIC_CONFIRMATION,
-                PledgeRecord.BY_PASSWORD,
-                at,
-                nonce(),
-                code.sha256());
+                content, SignatureMethod.ELECTRONIC_CONFIRMATION, PledgeRecord.BY_PASSWORD, at, nonce(), code.sha256());
         var entry = ledger.write(PledgeRecord.KIND, record.fields());
         var signature =
                 pledges.add(new Signature(enrolment, step, text, code, stored(enrolment, step, requestKey), entry, at));
@@ -113,6 +110,14 @@ class SignatureDesk {
         var missing = missing(enrolment, step);
         if (!missing.isEmpty()) {
             throw PledgeRefusal.STEPS_MISSING.with(missing.size());
+        }
+    }
+
+    /** What cannot stand on the paper must not stand in the record: the two are shown side by side. */
+    private static void refuseUnlessPrintable(PledgeContent content, Instant at) {
+        var missing = new PledgePaper(content, at).unprintable();
+        if (!missing.isEmpty()) {
+            throw PledgeRefusal.LETTERS_UNPRINTABLE.with(missing);
         }
     }
 

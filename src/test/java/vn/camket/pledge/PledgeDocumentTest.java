@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -51,6 +52,45 @@ class PledgeDocumentTest {
             assertThat(page(document, 2)).startsWith("2");
             assertThat(text(bytes)).contains("30. Tận tụy");
         }
+    }
+
+    @Test
+    void putsAnOrdinaryPledgeOnOneSheet() throws IOException {
+        try (var document = Loader.loadPDF(pdf("Nguyễn Thị Hải Yến", 10))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void breaksNoClauseAndLeavesTheSignatureWithTheLastOne() throws IOException {
+        for (var clauses = 11; clauses < 20; clauses++) {
+            try (var document = Loader.loadPDF(pdf("Nguyễn Thị Hải Yến", clauses))) {
+                for (var number = 1; number <= document.getNumberOfPages(); number++) {
+                    var page = page(document, number);
+                    assertThat(count(page, "Tận tụy, chủ động")).isEqualTo(count(page, "người dân và doanh nghiệp."));
+                }
+                assertThat(page(document, document.getNumberOfPages()))
+                        .contains(clauses + ". Tận tụy", "chịu trách nhiệm", "NGƯỜI CAM KẾT");
+            }
+        }
+    }
+
+    @Test
+    void doesNotBreakTheCaptionInsideAWord() throws IOException {
+        assertThat(text(pdf("Nguyễn Thị Hải Yến", 10)).replace('\u00a0', ' '))
+                .contains("XÁC NHẬN CỦA THỦ TRƯỞNG")
+                .contains("CƠ QUAN, ĐƠN VỊ");
+    }
+
+    @Test
+    void namesTheLettersThatNoPaperPrints() {
+        assertThat(PaperFaces.unprintable("Nguyễn Thị Hải Yến, “4 xin, 4 luôn” – 100 %"))
+                .isEmpty();
+        assertThat(PaperFaces.unprintable(Normalizer.normalize(letters(), Normalizer.Form.NFD)))
+                .isEmpty();
+        assertThat(PaperFaces.unprintable("Lò Văn 漢 漢 😀")).isEqualTo("漢😀");
+        assertThat(new PledgePaper(Samples.record("Nguyễn 漢", 1).content(), Samples.SIGNED_AT).unprintable())
+                .isEqualTo("漢");
     }
 
     @Test
@@ -102,6 +142,10 @@ class PledgeDocumentTest {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
     }
 
     private static String page(PDDocument document, int number) throws IOException {

@@ -59,8 +59,7 @@ public class KeysView {
             } else {
                 keeping.renew(key.purpose(), key.id(), typed);
             }
-            Notices.done("audit.keys.changed");
-            external.redirect(external.getRequestContextPath() + "/audit/keys.xhtml");
+            external.redirect(external.getRequestContextPath() + "/audit/keys.xhtml?changed=true");
             FacesContext.getCurrentInstance().responseComplete();
         } catch (Refusal refusal) {
             Notices.refused(refusal, field(refusal));
