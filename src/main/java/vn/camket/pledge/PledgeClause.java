@@ -35,6 +35,13 @@ public class PledgeClause {
     @SuppressWarnings("NullAway.Init")
     protected PledgeClause() {}
 
+    PledgeClause(PledgeText text, int position, StepAudience audience, String wording) {
+        this.text = text;
+        this.position = position;
+        this.audience = audience;
+        this.wording = wording;
+    }
+
     public int position() {
         return position;
     }

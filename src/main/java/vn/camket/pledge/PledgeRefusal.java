@@ -17,5 +17,23 @@ public enum PledgeRefusal implements RefusalReason {
     /** No pledge was chosen for confirmation. */
     NOTHING_CHOSEN,
     /** The stored PDF is missing or no longer the one that was issued. */
-    PDF_DAMAGED
+    PDF_DAMAGED,
+    /** Field {0} of a pledge text is empty. */
+    TEXT_MISSING,
+    /** Field {0} has {1} characters, {2} fit. */
+    TEXT_TOO_LONG,
+    /** Field {0} holds characters that cannot be seen or printed. */
+    TEXT_INVISIBLE,
+    /** No clause binds everybody. */
+    CLAUSES_MISSING,
+    /** More than {1} clauses. */
+    CLAUSES_TOO_MANY,
+    /** Someone else stored or published the text after this form was opened. */
+    CHANGED_MEANWHILE,
+    /** The text is not a draft (any more). */
+    NOT_A_DRAFT,
+    /** The draft has the same words as the number before. */
+    NOTHING_CHANGED,
+    /** A new number is published without saying what it changes (field {0}). */
+    CHANGE_UNTOLD
 }

@@ -2,6 +2,8 @@ package vn.camket.pledge;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -58,6 +60,19 @@ public class PledgeText {
     @Column(name = "body_sha256")
     private byte @Nullable [] bodySha256;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "change_kind")
+    private @Nullable PledgeChange change;
+
+    @Column(name = "change_note")
+    private @Nullable String note;
+
+    @Column(name = "created_by")
+    private @Nullable Long createdBy;
+
+    @Column(name = "published_by")
+    private @Nullable Long publishedBy;
+
     @OneToMany(mappedBy = "text")
     @OrderBy("position")
     private List<PledgeClause> clauses = new ArrayList<>();
@@ -67,6 +82,42 @@ public class PledgeText {
 
     @SuppressWarnings("NullAway.Init")
     protected PledgeText() {}
+
+    /** A draft. @param by account of the author */
+    PledgeText(PledgeTemplate template, int number, PledgeDraft draft, Instant createdAt, long by) {
+        this.template = template;
+        this.number = number;
+        this.createdAt = createdAt;
+        this.createdBy = by;
+        reword(draft);
+    }
+
+    /** The words of a draft, apart from its clauses, which are rows of their own. */
+    final void reword(PledgeDraft draft) {
+        requireDraft();
+        title = draft.title();
+        titleEn = draft.titleEn().isEmpty() ? null : draft.titleEn();
+        subject = draft.subject();
+        opening = draft.opening();
+        closing = draft.closing();
+        consent = draft.consent();
+    }
+
+    /** @param change null for the first number; @param by account of the publisher */
+    void publish(@Nullable PledgeChange change, String note, Instant at, long by) {
+        requireDraft();
+        this.change = change;
+        this.note = note.isEmpty() ? null : note;
+        bodySha256 = wordingSha256();
+        publishedAt = at;
+        publishedBy = by;
+    }
+
+    private void requireDraft() {
+        if (publishedAt != null) {
+            throw new IllegalStateException("Published: " + id);
+        }
+    }
 
     /** SHA-256 of the canonical form of all words of the text, for everybody's clauses. */
     byte[] wordingSha256() {
@@ -116,6 +167,10 @@ public class PledgeText {
         return title;
     }
 
+    public Optional<String> titleEn() {
+        return Optional.ofNullable(titleEn);
+    }
+
     public String subject() {
         return subject;
     }
@@ -135,6 +190,25 @@ public class PledgeText {
 
     public Optional<Instant> publishedAt() {
         return Optional.ofNullable(publishedAt);
+    }
+
+    /** What this number changed; empty for a draft and for the first. */
+    public Optional<PledgeChange> change() {
+        return Optional.ofNullable(change);
+    }
+
+    /** What its publisher wrote about the change. */
+    public Optional<String> note() {
+        return Optional.ofNullable(note);
+    }
+
+    public PledgeDraft asDraft() {
+        return PledgeDraft.of(this);
+    }
+
+    /** Rises with every stored change: a form tells it back so that nobody overwrites what he has not seen. */
+    public int version() {
+        return version;
     }
 
     public List<PledgeClause> clauses() {

@@ -68,6 +68,8 @@ class TextLedger {
         fields.put("kind", KIND);
         fields.put("template", text.template().code());
         fields.put("number", text.number());
+        fields.put("change", text.change().map(PledgeChange::name).orElse("FIRST"));
+        fields.put("note", text.note().orElse(""));
         fields.put("sha256", text.sha256());
         fields.put(
                 "published_at",

@@ -81,7 +81,11 @@ final class Bench {
         Callable<Http.Answer> of(int person);
     }
 
+    /** The bare page always; of the others those whose name holds the text of -Dbench.only. */
     private void measure(String name, Request request) {
+        if (!costs.isEmpty() && !name.contains(System.getProperty("bench.only", ""))) {
+            return;
+        }
         ask(request, WARM);
         var cpu = cpu();
         var times = ask(request, LONG);

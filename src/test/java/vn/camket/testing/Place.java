@@ -64,6 +64,8 @@ record Place(String pattern, Set<Person> readers) {
             new Place("/campaign/extend.xhtml?campaign={campaign}", PLANNERS),
             new Place("/campaign/close.xhtml?campaign={campaign}", PLANNERS),
             new Place("/campaign/edit.xhtml", PLANNERS),
+            new Place("/pledge/write/texts.xhtml", PLANNERS),
+            new Place("/pledge/write/text.xhtml?template={template}", PLANNERS),
             new Place("/completion/check.xhtml?campaign={campaign}", PLANNERS),
             new Place("/organization/agencies.xhtml", KEEPERS),
             new Place("/organization/agency.xhtml?agency={department}", KEEPERS),
@@ -90,6 +92,7 @@ record Place(String pattern, Set<Person> readers) {
                 one("select min(l.id) from lesson l join study s on s.module_version_id = l.module_version_id"
                         + " where s.enrolment_id = " + enrolment(LEARNER) + " and s.step_id = " + valueOf("step"));
             case "version" -> one("select min(id) from module_version");
+            case "template" -> one("select min(id) from pledge_template");
             case "module" -> one("select min(id) from module");
             case "attempt" ->
                 one("select min(id) from attempt where submitted_at is not null and enrolment_id = "

@@ -50,6 +50,7 @@ public class Reader {
             List.of(
                     new Link("nav.overview", "/report/agency.xhtml", false),
                     new Link("nav.campaigns", "/campaign/campaigns.xhtml", false),
+                    new Link("nav.pledge-texts", "/pledge/write/texts.xhtml", false),
                     new Link("nav.documents", "/library/documents.xhtml", false),
                     new Link("nav.mine", "/completion/tasks.xhtml", false)),
             Role.SYSTEM_ADMINISTRATOR,

@@ -1,0 +1,149 @@
+package vn.camket.pledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.camket.audit.CanonicalRecord;
+import vn.camket.testing.Application;
+import vn.camket.testing.Database;
+import vn.camket.testing.Http;
+import vn.camket.testing.Person;
+
+/** Each test writes a copy of its own: other tests sign the text that came with the application. */
+class PledgeWritingIT {
+    private final Http author = Http.as(Person.CAMPAIGN_ADMINISTRATOR);
+    private final Database database = Application.database();
+    private long template;
+
+    @BeforeEach
+    void copies() {
+        var copied = author.post(address(original()), Map.of("act", "copy"));
+        template = Long.parseLong(copied.path().replaceAll(".*template=", ""));
+    }
+
+    @Test
+    void publishesADraftAndWritesItIntoTheLedger() {
+        var saved = author.post(address(template), words("save", "Không nhận quà."));
+        assertThat(saved.path()).isEqualTo(address(template));
+        var published = author.post(address(template), Map.of("act", "publish", "seen", seen()));
+
+        assertThat(published.path()).isEqualTo(address(template));
+        var record = CanonicalRecord.read((byte[]) database.rows(
+                "select record from ledger_entry where kind = 'PLEDGE_TEXT_PUBLISHED' and id ="
+                        + " (select max(id) from ledger_entry where kind = 'PLEDGE_TEXT_PUBLISHED')").get(0).get("record"));
+        assertThat(record).containsEntry("number", 1L).containsEntry("change", "FIRST");
+        assertThat(String.valueOf(record)).contains("Không nhận quà.").contains("Bản cam kết thử");
+    }
+
+    @Test
+    void keepsWhatIsPublished() {
+        author.post(address(template), words("save", "Không nhận quà."));
+        author.post(address(template), Map.of("act", "publish", "seen", seen()));
+
+        var refused = author.post(address(template), words("save", "Điều khác."));
+
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.body()).contains("đã ban hành nên không sửa được");
+        assertThat(wordings()).isEqualTo("Không nhận quà.");
+    }
+
+    @Test
+    void asksWhatANewNumberChanges() {
+        author.post(address(template), words("save", "Không nhận quà."));
+        author.post(address(template), Map.of("act", "publish", "seen", seen()));
+        author.post(address(template), Map.of("act", "edit"));
+
+        var same = author.post(address(template), Map.of("act", "publish", "seen", seen()));
+        author.post(address(template), words("save", "Không nhận quà dưới mọi hình thức."));
+        var untold = author.post(address(template), Map.of("act", "publish", "seen", seen()));
+        author.post(
+                address(template),
+                Map.of("act", "publish", "seen", seen(), "change", "MAJOR", "note", "Nói rõ mọi hình thức"));
+
+        assertThat(same.body()).contains("chưa khác bản trước");
+        assertThat(untold.body()).contains("thay đổi gì so với bản trước");
+        assertThat(database.text(
+                        "select change_kind from pledge_text where template_id = ? and number = 2", template))
+                .isEqualTo("MAJOR");
+    }
+
+    @Test
+    void neverOverwritesWhatTheAuthorHasNotSeen() {
+        var seen = seen();
+        author.post(address(template), words("save", "Bản của người thứ nhất."));
+        var second = words("save", "Bản của người thứ hai.");
+        second.put("seen", seen);
+
+        var refused = author.post(address(template), second);
+
+        assertThat(refused.body()).contains("vừa được người khác lưu").contains("Bản của người thứ hai.");
+        assertThat(wordings()).isEqualTo("Bản của người thứ nhất.");
+    }
+
+    @Test
+    void namesTheFieldThatIsEmpty() {
+        var words = words("save", "Không nhận quà.");
+        words.put("title", " ");
+
+        var refused = author.post(address(template), words);
+
+        assertThat(refused.body()).contains("id=\"title-error\"");
+        assertThat(database.text("select title from pledge_text where template_id = ?", template))
+                .isNotEqualTo("Bản cam kết thử");
+    }
+
+    @Test
+    void letsOnlyPlannersOfItsAgencyWrite() {
+        assertThat(Http.as(Person.HEAD).get(address(template)).status()).isEqualTo(403);
+        assertThat(Http.as(Person.LEARNER)
+                        .post(address(template), Map.of("act", "discard", "seen", seen()))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void discardsATemplateThatHasNothingPublished() {
+        author.post(address(template), Map.of("act", "discard", "seen", seen()));
+
+        assertThat(database.number("select count(*) from pledge_template where id = ?", template))
+                .isZero();
+    }
+
+    private Map<String, String> words(String act, String clause) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("act", act);
+        fields.put("seen", seen());
+        fields.put("title", "Bản cam kết thử");
+        fields.put("titleEn", "");
+        fields.put("subject", "Thử");
+        fields.put("opening", "Tôi cam kết:");
+        fields.put("clause-ALL", clause);
+        fields.put("closing", "Hết.");
+        fields.put("consent", "Tôi đã đọc");
+        return fields;
+    }
+
+    private String seen() {
+        return database.text(
+                "select version from pledge_text where template_id = ? order by number desc limit 1", template);
+    }
+
+    private String wordings() {
+        return String.join(
+                "|",
+                database.texts(
+                        "select c.wording from pledge_clause c join pledge_text t on t.id = c.text_id where t.template_id = ?",
+                        template));
+    }
+
+    private static long original() {
+        return Application.database().number("select min(id) from pledge_template");
+    }
+
+    private static String address(long id) {
+        return "/pledge/write/text.xhtml?template=" + id;
+    }
+}
