@@ -86,6 +86,11 @@ class PledgeTexts {
         entities.flush();
     }
 
+    /** Writes what has changed, before others of this transaction read it. */
+    void flush() {
+        entities.flush();
+    }
+
     Agency agencyAt(String path) {
         return entities.createQuery("select a from Agency a where a.path = :path", Agency.class)
                 .setParameter("path", path)

@@ -150,6 +150,7 @@ public class PledgeWriting {
             throw PledgeRefusal.TEXT_TOO_LONG.with("note", told.length(), LONGEST_NOTE);
         }
         text.publish(before.isPresent() ? change : null, told, clock.instant(), caller.accountId());
+        texts.flush();
         ledger.register(text.id());
         trail.note(TextLedger.KIND, "pledge_text", text.id(), Map.of("template", template.code(), "number", text.number()));
     }

@@ -32,8 +32,13 @@ class PledgeWritingIT {
 
         assertThat(published.path()).isEqualTo(address(template));
         var record = CanonicalRecord.read((byte[]) database.rows(
-                "select record from ledger_entry where kind = 'PLEDGE_TEXT_PUBLISHED' and id ="
-                        + " (select max(id) from ledger_entry where kind = 'PLEDGE_TEXT_PUBLISHED')").get(0).get("record"));
+                        """
+                        select l.record from ledger_entry l join pledge_text_entry e on e.ledger_entry_id = l.id
+                        join pledge_text t on t.id = e.text_id where t.template_id = ?
+                        """,
+                        template)
+                .get(0)
+                .get("record"));
         assertThat(record).containsEntry("number", 1L).containsEntry("change", "FIRST");
         assertThat(String.valueOf(record)).contains("Không nhận quà.").contains("Bản cam kết thử");
     }
