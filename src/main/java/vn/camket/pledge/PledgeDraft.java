@@ -43,8 +43,8 @@ public record PledgeDraft(
         var ordered = new ArrayList<Clause>();
         for (var audience : StepAudience.values()) {
             clauses.stream()
-                    .filter(clause -> clause.audience() == audience
-                            && !clause.wording().isEmpty())
+                    .filter(clause ->
+                            clause.audience() == audience && !clause.wording().isEmpty())
                     .forEach(ordered::add);
         }
         clauses = List.copyOf(ordered);

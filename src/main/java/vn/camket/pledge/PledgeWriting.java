@@ -61,8 +61,7 @@ public class PledgeWriting {
     /** @throws NotFound if there is no such template */
     public WrittenPledge template(long templateId) {
         var template = texts.template(templateId).orElseThrow(NotFound::new);
-        return new WrittenPledge(
-                template, texts.of(template), template.agency().map(Agency::name), isKept(template));
+        return new WrittenPledge(template, texts.of(template), template.agency().map(Agency::name), isKept(template));
     }
 
     /** Opens a draft: the one there is, or the next number with the words of the published one. */
@@ -152,7 +151,11 @@ public class PledgeWriting {
         text.publish(before.isPresent() ? change : null, told, clock.instant(), caller.accountId());
         texts.flush();
         ledger.register(text.id());
-        trail.note(TextLedger.KIND, "pledge_text", text.id(), Map.of("template", template.code(), "number", text.number()));
+        trail.note(
+                TextLedger.KIND,
+                "pledge_text",
+                text.id(),
+                Map.of("template", template.code(), "number", text.number()));
     }
 
     /** A text as paper, signed by nobody: what a person of this audience will see. The clauses for everybody come with each. */
@@ -200,7 +203,8 @@ public class PledgeWriting {
     private boolean isKept(PledgeTemplate template) {
         var path = template.agency().map(Agency::path);
         return path.map(found -> caller.may(Permission.PLAN_CAMPAIGNS, found))
-                .orElseGet(() -> caller.scope(Permission.PLAN_CAMPAIGNS).stream().anyMatch(PledgeWriting::isTop));
+                .orElseGet(
+                        () -> caller.scope(Permission.PLAN_CAMPAIGNS).stream().anyMatch(PledgeWriting::isTop));
     }
 
     /** Paths name the ids from the top: /1/ */

@@ -70,8 +70,7 @@ class PledgeWritingIT {
 
         assertThat(same.body()).contains("chưa khác bản trước");
         assertThat(untold.body()).contains("thay đổi gì so với bản trước");
-        assertThat(database.text(
-                        "select change_kind from pledge_text where template_id = ? and number = 2", template))
+        assertThat(database.text("select change_kind from pledge_text where template_id = ? and number = 2", template))
                 .isEqualTo("MAJOR");
     }
 

@@ -19,7 +19,8 @@ import java.util.Map;
 
 /** The application's own database, seen from a test. Every call opens and closes a connection, so a restart does not disturb it. */
 public final class Database {
-    private static final String H2 = "jdbc:h2:file:%s/camket;MODE=MySQL;WRITE_DELAY=0;QUERY_CACHE_SIZE=250;AUTO_SERVER=TRUE";
+    private static final String H2 =
+            "jdbc:h2:file:%s/camket;MODE=MySQL;WRITE_DELAY=0;QUERY_CACHE_SIZE=250;AUTO_SERVER=TRUE";
 
     Database() {}
 

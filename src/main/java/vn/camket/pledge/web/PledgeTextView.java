@@ -89,7 +89,11 @@ public class PledgeTextView {
                 return stays ? PAGE + template : LIST;
             }
             case "publish" -> {
-                writing.publish(template, seen(), change(), Optional.ofNullable(parameter("note")).orElse(""));
+                writing.publish(
+                        template,
+                        seen(),
+                        change(),
+                        Optional.ofNullable(parameter("note")).orElse(""));
                 Notices.done("pledge.write.published");
             }
             case "save" -> {
@@ -123,8 +127,7 @@ public class PledgeTextView {
         if (Math.min(from, to) >= 0 && Math.max(from, to) < own.size()) {
             Collections.swap(own, from, to);
         }
-        var all = Stream.concat(
-                        draft.clauses().stream().filter(clause -> clause.audience() != asked), own.stream())
+        var all = Stream.concat(draft.clauses().stream().filter(clause -> clause.audience() != asked), own.stream())
                 .toList();
         return new PledgeDraft(
                 draft.title(),
