@@ -87,7 +87,7 @@ class Checks {
         for (var one : found) {
             entities.createNativeQuery(
                             """
-                            insert into completion_difference (check_id, step_id, agency_id, field, counted, stored)
+                            insert into completion_difference (check_id, step_id, agency_id, field, counted, recorded)
                             values (?1, ?2, ?3, ?4, ?5, ?6)
                             """)
                     .setParameter(1, check)
@@ -159,7 +159,7 @@ class Checks {
     private List<Difference> listed(long check) {
         List<?> rows = entities.createNativeQuery(
                         """
-                        select d.step_id, s.title, d.agency_id, a.name, d.field, d.counted, d.stored
+                        select d.step_id, s.title, d.agency_id, a.name, d.field, d.counted, d.recorded
                         from completion_difference d join agency a on a.id = d.agency_id
                         left join step s on s.id = d.step_id
                         where d.check_id = ?1 order by a.path, d.step_id, d.field

@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.camket.platform.Vietnam;
+import vn.camket.platform.web.JsonFault;
+import vn.camket.platform.web.SecurityHeaders;
 
 /**
  * Stands before every request. A session that proves good lets its person in; without one, public addresses stay open,
@@ -63,7 +65,7 @@ public class Gate implements HttpAuthenticationMechanism {
                 return admit(request, response, context, account.get());
             }
         } catch (PersistenceException away) {
-            return unavailable(response, away);
+            return unavailable(request, response, away);
         }
         return PublicAddress.isOpen(path(request)) ? context.doNothing() : turnAway(request, response, context);
     }
@@ -75,11 +77,16 @@ public class Gate implements HttpAuthenticationMechanism {
     }
 
     /** Without the database nobody can be recognised: say so, and let the reader try again. */
-    private static AuthenticationStatus unavailable(HttpServletResponse response, PersistenceException away) {
-        LOG.log(Level.SEVERE, "The database does not answer", away);
+    private static AuthenticationStatus unavailable(
+            HttpServletRequest request, HttpServletResponse response, PersistenceException away) {
+        LOG.log(Level.WARNING, "The database does not answer: {0}", String.valueOf(away.getMessage()).split("\n", 2)[0]);
         try {
-            response.setHeader("Retry-After", "30");
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            SecurityHeaders.write(request, response);
+            if (JsonFault.isAsked(request)) {
+                JsonFault.answer(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            } else {
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            }
         } catch (IOException gone) {
             LOG.log(Level.FINE, "The reader has left", gone);
         }
@@ -89,6 +96,7 @@ public class Gate implements HttpAuthenticationMechanism {
     private AuthenticationStatus admit(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, Account account) {
         if (account.mustChange() && !PublicAddress.isForChangingPassword(path(request))) {
+            SecurityHeaders.writeAll(request, response);
             return redirect(response, context, request.getContextPath() + "/identity/password.xhtml");
         }
         return context.notifyContainerAboutLogin(String.valueOf(account.id()), Set.of());
@@ -112,6 +120,7 @@ public class Gate implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus turnAway(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        SecurityHeaders.writeAll(request, response);
         if (path(request).startsWith("/api/")) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return AuthenticationStatus.SEND_FAILURE;

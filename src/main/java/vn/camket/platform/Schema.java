@@ -19,6 +19,7 @@ public class Schema {
     DataSource dataSource;
 
     private volatile @Nullable String version;
+    private volatile boolean current = true;
 
     /** @throws IllegalStateException when the database is unusable, with the cure in its message */
     public void migrate() {
@@ -46,12 +47,20 @@ public class Schema {
                 statement.setQueryTimeout(2);
                 statement.setString(1, version);
                 var found = statement.executeQuery();
-                return found.next() && found.getInt(1) == 1;
+                return told(found.next() && found.getInt(1) == 1, null);
             }
         } catch (SQLException away) {
-            LOG.log(Level.WARNING, "The database does not answer", away);
-            return false;
+            return told(false, away);
         }
+    }
+
+    /** Writes the change into the log, not every answer. */
+    private boolean told(boolean well, @Nullable SQLException why) {
+        if (well != current) {
+            current = well;
+            LOG.log(well ? Level.INFO : Level.WARNING, well ? "The database answers again" : "The database does not answer", why);
+        }
+        return well;
     }
 
     /** On MySQL every UNIQUE must tell hoa from hóa: the database compares bytes, search goes through folded columns. */

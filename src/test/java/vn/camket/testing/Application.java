@@ -26,7 +26,6 @@ public final class Application {
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
     private static final Pattern FAULT =
             Pattern.compile("(?m)SEVERE|threw exception|^(Caused by: )?[\\w.$]+(Exception|Error)(:|$)");
-    private static final Pattern ANSWER = Pattern.compile("vn\\.camket\\.platform\\.(NotFound|access\\.Denied)");
     private static final Pattern RECORD = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d ");
     private static final Path FOLDER = Path.of(System.getProperty("application.folder", "target/it"));
     private static final Path LOG = FOLDER.resolve("application.log");
@@ -102,10 +101,15 @@ public final class Application {
         read = lines.size();
         return told.stream()
                 .map(StringBuilder::toString)
-                .filter(text ->
-                        FAULT.matcher(text).find() && !ANSWER.matcher(text).find())
+                .filter(text -> FAULT.matcher(text).find())
                 .map(text -> text.substring(0, Math.min(text.length(), 3000)))
                 .toList();
+    }
+
+    /** The line to the database server; only on MySQL. */
+    public static Wire wire() {
+        url();
+        return Database.wire();
     }
 
     /** Whether the tests run on MySQL rather than on the embedded database. */

@@ -16,11 +16,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The application's own database, seen from a test. Every call opens and closes a connection, so a restart does not disturb it. */
 public final class Database {
     private static final String H2 =
             "jdbc:h2:file:%s/camket;MODE=MySQL;WRITE_DELAY=0;QUERY_CACHE_SIZE=250;AUTO_SERVER=TRUE";
+
+    private static final Pattern SERVER = Pattern.compile("jdbc:mysql://([^:/]+):(\\d+)");
+
+    private static Wire wire;
 
     Database() {}
 
@@ -31,9 +36,25 @@ public final class Database {
         }
         return Map.of(
                 "CAMKET_DATABASE_DRIVER", "com.mysql.cj.jdbc.MysqlDataSource",
-                "CAMKET_DATABASE_URL", mySql("url"),
+                "CAMKET_DATABASE_URL", throughTheWire(mySql("url")),
                 "CAMKET_DATABASE_USER", mySql("user"),
                 "CAMKET_DATABASE_PASSWORD", mySql("password"));
+    }
+
+    private static String throughTheWire(String url) {
+        var server = SERVER.matcher(url);
+        if (!server.find()) {
+            throw new IllegalStateException("-Dmysql.url is jdbc:mysql://HOST:PORT/NAME, not " + url);
+        }
+        if (wire == null) {
+            wire = new Wire(server.group(1), Integer.parseInt(server.group(2)));
+        }
+        return server.replaceFirst("jdbc:mysql://127.0.0.1:" + wire.port());
+    }
+
+    /** The line between the application and the MySQL server. */
+    static Wire wire() {
+        return wire;
     }
 
     /** Takes every table away; only MySQL keeps something from an earlier run. */

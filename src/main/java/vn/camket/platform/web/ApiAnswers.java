@@ -1,76 +1,80 @@
 package vn.camket.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Locale;
-import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import vn.camket.platform.NotFound;
+import vn.camket.platform.Outage;
 import vn.camket.platform.Refusal;
 import vn.camket.platform.access.Denied;
 
-/** How a refusal reads to a script: 409 with a reason and a message in the reader's language; 404; 403; 400 for what is no JSON. */
-public final class ApiAnswers {
-    private ApiAnswers() {}
+/**
+ * How what went wrong reads to a script, always as {reason, message} in the reader's language: 409 for a refusal; 404;
+ * 403; 503 while the database is away; 400 for what cannot be read; 500 for the rest, with the cause in the log.
+ */
+@Provider
+@ApplicationScoped
+public class ApiAnswers implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = Logger.getLogger(ApiAnswers.class.getName());
 
-    @Provider
-    @ApplicationScoped
-    public static class Refused implements ExceptionMapper<Refusal> {
-        @Context
-        @SuppressWarnings("NullAway.Init")
-        HttpHeaders headers;
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    HttpHeaders headers;
 
-        @Override
-        public Response toResponse(Refusal refusal) {
+    @Override
+    public Response toResponse(Throwable fault) {
+        if (fault instanceof Refusal refusal) {
+            var language = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
             var message = Texts.text(
-                    locale(headers), refusal.messageKey(), refusal.details().toArray());
-            return Response.status(Response.Status.CONFLICT)
-                    .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
-                    .entity(Map.of("reason", refusal.reason().name(), "message", message))
-                    .build();
+                    JsonFault.locale(language),
+                    refusal.messageKey(),
+                    refusal.details().toArray());
+            return response(new JsonFault(409, refusal.reason().name(), message));
         }
+        var status = status(fault);
+        if (status == 500) {
+            LOG.log(Level.SEVERE, "Fault under /api", fault);
+        } else if (status == 503) {
+            LOG.warning("The database does not answer");
+        }
+        return response(JsonFault.of(status, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
-    @Provider
-    @ApplicationScoped
-    public static class Missing implements ExceptionMapper<NotFound> {
-        @Override
-        public Response toResponse(NotFound notFound) {
-            return Response.status(Response.Status.NOT_FOUND).build();
+    private static int status(Throwable fault) {
+        if (fault instanceof NotFound) {
+            return 404;
         }
+        if (fault instanceof Denied) {
+            return 403;
+        }
+        if (Outage.causes(fault)) {
+            return 503;
+        }
+        if (fault instanceof WebApplicationException web) {
+            return web.getResponse().getStatus();
+        }
+        return fault instanceof ProcessingException || fault instanceof JsonException || fault instanceof JsonbException
+                ? 400
+                : 500;
     }
 
-    @Provider
-    @ApplicationScoped
-    public static class Forbidden implements ExceptionMapper<Denied> {
-        @Override
-        public Response toResponse(Denied denied) {
-            return Response.status(Response.Status.FORBIDDEN).build();
-        }
-    }
-
-    @Provider
-    @ApplicationScoped
-    public static class Unreadable implements ExceptionMapper<ProcessingException> {
-        @Override
-        public Response toResponse(ProcessingException unreadable) {
-            if (!(unreadable.getCause() instanceof JsonbException)) {
-                throw unreadable;
-            }
-            return Response.status(Response.Status.BAD_REQUEST).build();
-        }
-    }
-
-    /** Scripts send the page's language as Accept-Language. */
-    private static Locale locale(HttpHeaders headers) {
-        var wished = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-        var english = wished != null && wished.startsWith("en");
-        return Locale.forLanguageTag(english ? "en" : "vi");
+    private static Response response(JsonFault fault) {
+        var response = Response.status(fault.status())
+                .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                .entity(fault.json());
+        return fault.status() == 503
+                ? response.header(HttpHeaders.RETRY_AFTER, JsonFault.RETRY_AFTER)
+                        .build()
+                : response.build();
     }
 }

@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.camket.platform.Outage;
 import vn.camket.platform.Refusal;
 
 /**
@@ -33,23 +35,43 @@ public class FaultView {
 
     private @Nullable String reference;
     private @Nullable Instant moment;
+    private boolean outage;
 
     /** Gives the answer its status; a partial answer stays 200, or the browser would not show it. */
     public void answer(int status) {
         var context = FacesContext.getCurrentInstance();
-        if (!context.getPartialViewContext().isAjaxRequest()
-                && !context.getExternalContext().isResponseCommitted()) {
-            context.getExternalContext().setResponseStatus(status);
+        var external = context.getExternalContext();
+        if (!context.getPartialViewContext().isAjaxRequest() && !external.isResponseCommitted()) {
+            external.setResponseStatus(status);
+            if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                external.setResponseHeader("Retry-After", JsonFault.RETRY_AFTER);
+            }
+            if (status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+                external.setResponseHeader("Connection", "close");
+            }
         }
     }
 
-    /** Answers 500 and writes the cause into the log under the reference. */
+    /**
+     * Answers 503 while the database is away. Any other fault is answered by 500, and its cause written into the log under
+     * the reference.
+     */
     public void record() {
-        answer(500);
+        var fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        outage = Outage.causes(fault);
+        answer(outage ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        if (outage) {
+            LOG.warning(() -> "The database does not answer: " + request.getMethod() + " " + path());
+            return;
+        }
         moment = clock.instant();
         reference = newReference();
-        LOG.log(Level.SEVERE, "Fault " + reference + " at " + request.getMethod() + " " + path(), (Throwable)
-                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        LOG.log(Level.SEVERE, "Fault " + reference + " at " + request.getMethod() + " " + path(), fault);
+    }
+
+    /** Whether the database is away, and nothing else is wrong. */
+    public boolean isOutage() {
+        return outage;
     }
 
     private static String newReference() {

@@ -17,13 +17,19 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        write(request, response);
+        if (!request.getServletPath().endsWith(".xhtml")) {
+            response.setHeader("Content-Security-Policy", POLICY);
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Everything but the content policy; also for answers that are given before any filter is asked. */
+    public static void write(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
-        if (!request.getServletPath().endsWith(".xhtml")) {
-            response.setHeader("Content-Security-Policy", POLICY);
-        }
         var path = request.getServletPath();
         if (path.startsWith("/assets/")) {
             response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
@@ -33,6 +39,11 @@ public class SecurityHeaders extends HttpFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        chain.doFilter(request, response);
+    }
+
+    /** The same with the policy of answers that are no page. */
+    public static void writeAll(HttpServletRequest request, HttpServletResponse response) {
+        write(request, response);
+        response.setHeader("Content-Security-Policy", POLICY);
     }
 }

@@ -1,0 +1,139 @@
+package vn.camket.platform.web;
+
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.camket.platform.NotFound;
+import vn.camket.platform.Refusal;
+import vn.camket.platform.access.Denied;
+
+/**
+ * Answers requests that fail, before the container does: nothing there, not allowed, refused and expired are answers, and
+ * stay out of the log; a fault is told with a reference, its cause is in the log once. Refuses bodies that are too large
+ * by their announced size, without reading them.
+ */
+public class FaultFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
+
+    /** Bytes of an ordinary form or save. */
+    private static final long USUAL = 2L * 1_048_576;
+
+    /** A file of the largest kind, and the form around it. */
+    private static final long LARGEST = 2001L * 1_048_576;
+
+    private Set<String> uploads = Set.of();
+
+    /** Init parameter uploads: addresses that take files, comma-separated. */
+    @Override
+    public void init() {
+        uploads = Set.of(getInitParameter("uploads").split(","));
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var guarded = guarded(request, response);
+        if (isTooLarge(request)) {
+            answer(request, guarded, "413", null);
+            return;
+        }
+        try {
+            chain.doFilter(request, guarded);
+        } catch (IOException | ServletException | RuntimeException fault) {
+            if (response.isCommitted()) {
+                throw fault;
+            }
+            answer(request, guarded, page(fault), fault);
+        }
+    }
+
+    /**
+     * What a request had set is forgotten when it ends in an error page. There is one content policy, the last: browsers
+     * would apply two together, and block the scripts of both.
+     */
+    private static HttpServletResponse guarded(HttpServletRequest request, HttpServletResponse response) {
+        return new HttpServletResponseWrapper(response) {
+            @Override
+            public void addHeader(String name, String value) {
+                if ("Content-Security-Policy".equals(name)) {
+                    setHeader(name, value);
+                } else {
+                    super.addHeader(name, value);
+                }
+            }
+
+            @Override
+            public void sendError(int status) throws IOException {
+                sendError(status, null);
+            }
+
+            @Override
+            public void sendError(int status, @Nullable String message) throws IOException {
+                reset();
+                SecurityHeaders.write(request, response);
+                super.sendError(status, message);
+            }
+        };
+    }
+
+    /** Browsers always announce the size of what they send; nobody else may send without. */
+    private boolean isTooLarge(HttpServletRequest request) {
+        var length = request.getContentLengthLong();
+        return uploads.contains(request.getServletPath())
+                ? length > LARGEST
+                : length > USUAL || (length < 0 && request.getHeader("Transfer-Encoding") != null);
+    }
+
+    private static String page(Throwable fault) {
+        for (Throwable next = fault; next != null; next = next.getCause()) {
+            var page = known(next);
+            if (page != null) {
+                return page;
+            }
+        }
+        return "500";
+    }
+
+    private static @Nullable String known(Throwable fault) {
+        if (fault instanceof NotFound) {
+            return "404";
+        }
+        if (fault instanceof Denied) {
+            return "403";
+        }
+        if (fault instanceof Refusal) {
+            return "409";
+        }
+        if (fault instanceof ViewExpiredException) {
+            return "expired";
+        }
+        return null;
+    }
+
+    private static void answer(
+            HttpServletRequest request, HttpServletResponse response, String page, @Nullable Throwable fault)
+            throws IOException, ServletException {
+        response.reset();
+        SecurityHeaders.write(request, response);
+        if (JsonFault.isAsked(request)) {
+            SecurityHeaders.writeAll(request, response);
+            JsonFault.answer(request, response, "413".equals(page) ? 413 : 500);
+            return;
+        }
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, fault);
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+        // With a message Faces takes the page for an error page: it restores no view although a form was sent.
+        request.setAttribute(RequestDispatcher.ERROR_MESSAGE, "");
+        request.getRequestDispatcher("/WEB-INF/errors/" + page + ".xhtml").forward(request, response);
+        // Or the container would take the fault for one that nobody has answered.
+        request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    }
+}
