@@ -110,28 +110,61 @@ class Audience {
      * @return how many were enrolled
      */
     int enrol(long campaignId, long afterEmployee, long upToEmployee, LocalDate day, Instant at) {
-        return entities.createNativeQuery(
-                        """
-                        insert into enrolment (campaign_id, cycle, employee_id, agency_id, name_key, leader,
-                          policy_maker, due_on, state, enrolled_at)
-                        select c.id, 1, e.id, m.agency_id, e.name_key, e.leader, e.policy_maker,
-                          coalesce("""
-                                + Campaigns.LAST_DUE.formatted("c.id", "e")
-                                + ", c.closes_on), 'ACTIVE', cast(?5 as datetime(6)) "
-                                + PEOPLE
-                                + """
-                                and not exists (
-                                  select 1 from enrolment x
-                                  where x.campaign_id = c.id and x.cycle = 1 and x.employee_id = e.id)
-                                """)
+        return entities.createNativeQuery(enrolment(PEOPLE))
                 .setParameter(1, campaignId)
                 .setParameter(2, afterEmployee)
                 .setParameter(3, upToEmployee)
                 .setParameter(4, day.toString())
-                .setParameter(
-                        5,
-                        LocalDateTime.ofInstant(at, ZoneOffset.UTC).toString().replace('T', ' '))
+                .setParameter(5, moment(at))
                 .setHint("jakarta.persistence.query.timeout", 600_000)
                 .executeUpdate();
+    }
+
+    /** Enrols one person in every campaign that runs, means the person and has never had the person. @return those */
+    List<LateEnrolled> enrolLate(long employeeId, LocalDate day, Instant at) {
+        entities.flush();
+        var enrolled = entities.createNativeQuery(
+                        enrolment(
+                                PEOPLE.replace(
+                                        "c.id = ?1",
+                                        "c.opened_at is not null and c.closed_at is null and c.closes_on >= cast(?4 as date) and 1 = ?1")))
+                .setParameter(1, 1)
+                .setParameter(2, employeeId - 1)
+                .setParameter(3, employeeId)
+                .setParameter(4, day.toString())
+                .setParameter(5, moment(at))
+                .executeUpdate();
+        if (enrolled == 0) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        """
+                        select new vn.camket.campaign.LateEnrolled(e.campaign.id, e.agency.id) from Enrolment e
+                        where e.employee.id = :employee and e.startedAt is null order by e.id desc
+                        """,
+                        LateEnrolled.class)
+                .setParameter("employee", employeeId)
+                .setMaxResults(enrolled)
+                .getResultList();
+    }
+
+    private static String enrolment(String people) {
+        return """
+                insert into enrolment (campaign_id, cycle, employee_id, agency_id, name_key, leader,
+                  policy_maker, due_on, state, enrolled_at)
+                select c.id, 1, e.id, m.agency_id, e.name_key, e.leader, e.policy_maker,
+                  coalesce("""
+                + Campaigns.LAST_DUE.formatted("c.id", "e")
+                + ", c.closes_on), 'ACTIVE', cast(?5 as datetime(6)) "
+                + people
+                + """
+                and not exists (
+                  select 1 from enrolment x
+                  where x.campaign_id = c.id and x.cycle = 1 and x.employee_id = e.id)
+                """;
+    }
+
+    private static String moment(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC).toString().replace('T', ' ');
     }
 }

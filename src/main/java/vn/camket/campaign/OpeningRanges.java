@@ -102,6 +102,8 @@ class OpeningRanges {
     private void end(OpeningJob job) {
         var campaign = campaigns.byId(job.campaignId()).orElseThrow();
         if (campaign.state() == Campaign.State.PLANNED) {
+            // Those who joined while the ranges were worked through.
+            audience.enrol(job.campaignId(), job.total(), Long.MAX_VALUE, Vietnam.today(clock), clock.instant());
             campaign.open(clock.instant(), job.accountId());
             opened.fire(new CampaignOpened(job.campaignId()));
         }

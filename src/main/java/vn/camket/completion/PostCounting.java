@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.camket.campaign.Enrolment;
+import vn.camket.campaign.LateEnrolled;
 import vn.camket.organization.Agency;
 import vn.camket.organization.EmployeeLeft;
 import vn.camket.organization.EmployeeMoved;
 import vn.camket.platform.Vietnam;
 
 /**
- * Who moves takes the enrolments of open campaigns along, counters and all; of who leaves nothing is asked any more. What
+ * Who joins while a campaign runs is counted from then on. Who moves takes the enrolments of open campaigns along, counters and all; of who leaves nothing is asked any more. What
  * was done stays credited to the agency of that moment.
  */
 @ApplicationScoped
@@ -44,6 +45,11 @@ public class PostCounting {
             enrolment.transferTo(to);
             write(enrolment, agencies);
         }
+    }
+
+    void enrolledLate(@Observes LateEnrolled fact) {
+        recount.writeAgency(fact.campaignId(), fact.agencyId());
+        recount.keepDay(fact.campaignId(), fact.agencyId(), Vietnam.today(clock));
     }
 
     void left(@Observes EmployeeLeft fact) {

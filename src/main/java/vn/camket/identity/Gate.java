@@ -20,9 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.camket.platform.AnswerHeaders;
 import vn.camket.platform.Vietnam;
-import vn.camket.platform.web.JsonFault;
-import vn.camket.platform.web.SecurityHeaders;
 
 /**
  * Stands before every request. A session that proves good lets its person in; without one, public addresses stay open,
@@ -79,11 +78,17 @@ public class Gate implements HttpAuthenticationMechanism {
     /** Without the database nobody can be recognised: say so, and let the reader try again. */
     private static AuthenticationStatus unavailable(
             HttpServletRequest request, HttpServletResponse response, PersistenceException away) {
-        LOG.log(Level.WARNING, "The database does not answer: {0}", String.valueOf(away.getMessage()).split("\n", 2)[0]);
+        LOG.log(
+                Level.WARNING,
+                "The database does not answer: {0}",
+                String.valueOf(away.getMessage()).split("\n", 2)[0]);
         try {
-            SecurityHeaders.write(request, response);
-            if (JsonFault.isAsked(request)) {
-                JsonFault.answer(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            AnswerHeaders.write(request, response);
+            if (path(request).startsWith("/api/")) {
+                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                response.setHeader("Retry-After", "10");
+                response.setContentType("application/json;charset=UTF-8");
+                response.getWriter().write("{\"reason\":\"UNAVAILABLE\"}");
             } else {
                 response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             }
@@ -96,7 +101,7 @@ public class Gate implements HttpAuthenticationMechanism {
     private AuthenticationStatus admit(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, Account account) {
         if (account.mustChange() && !PublicAddress.isForChangingPassword(path(request))) {
-            SecurityHeaders.writeAll(request, response);
+            AnswerHeaders.writeWithPolicy(request, response);
             return redirect(response, context, request.getContextPath() + "/identity/password.xhtml");
         }
         return context.notifyContainerAboutLogin(String.valueOf(account.id()), Set.of());
@@ -120,7 +125,7 @@ public class Gate implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus turnAway(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        SecurityHeaders.writeAll(request, response);
+        AnswerHeaders.writeWithPolicy(request, response);
         if (path(request).startsWith("/api/")) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return AuthenticationStatus.SEND_FAILURE;

@@ -57,6 +57,9 @@ public class EmployeeKeeping {
     AuditTrail trail;
 
     @Inject
+    Event<EmployeeJoined> joined;
+
+    @Inject
     Event<EmployeeMoved> moved;
 
     @Inject
@@ -114,6 +117,7 @@ public class EmployeeKeeping {
                 "employee",
                 employee.id(),
                 Map.of("code", clean, "name", employee.fullName(), "agency", agency.id()));
+        joined.fire(new EmployeeJoined(employee.id(), agency.id(), day));
         return employee.id();
     }
 

@@ -58,7 +58,10 @@ public class Schema {
     private boolean told(boolean well, @Nullable SQLException why) {
         if (well != current) {
             current = well;
-            LOG.log(well ? Level.INFO : Level.WARNING, well ? "The database answers again" : "The database does not answer", why);
+            LOG.log(
+                    well ? Level.INFO : Level.WARNING,
+                    well ? "The database answers again" : "The database does not answer",
+                    why);
         }
         return well;
     }

@@ -119,18 +119,7 @@ public final class Application {
 
     private static void start() {
         var before = Files.exists(LOG) ? log().size() : 0;
-        var command = new ArrayList<>(List.of(java(), "-Xmx768m", "-Dh2.bindAddress=127.0.0.1"));
-        command.addAll(List.of(System.getProperty("application.options", "-XX:TieredStopAtLevel=1")
-                .split(" ")));
-        command.addAll(List.of("-jar", jar().toString(), "--port", String.valueOf(port)));
-        Stream.of(System.getProperty("application.arguments", "").split(" "))
-                .filter(argument -> !argument.isEmpty())
-                .forEach(command::add);
-        var builder = new ProcessBuilder(command)
-                .directory(FOLDER.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
-        builder.environment().keySet().removeIf(name -> name.startsWith("CAMKET_"));
+        var builder = process(FOLDER, LOG, port);
         builder.environment().put("CAMKET_DATA", dataFolder().toString());
         builder.environment().put("CAMKET_URL", "http://localhost:" + port);
         builder.environment().put("CAMKET_DEMONSTRATION", "true");
@@ -141,6 +130,23 @@ public final class Application {
             throw new UncheckedIOException(failure);
         }
         awaitReady(before);
+    }
+
+    /** A process of the application, not started and without settings. */
+    static ProcessBuilder process(Path folder, Path log, int port) {
+        var command = new ArrayList<>(List.of(java(), "-Xmx768m", "-Dh2.bindAddress=127.0.0.1"));
+        command.addAll(List.of(System.getProperty("application.options", "-XX:TieredStopAtLevel=1")
+                .split(" ")));
+        command.addAll(List.of("-jar", jar().toString(), "--port", String.valueOf(port)));
+        Stream.of(System.getProperty("application.arguments", "").split(" "))
+                .filter(argument -> !argument.isEmpty())
+                .forEach(command::add);
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("CAMKET_"));
+        return builder;
     }
 
     private static void awaitReady(int linesBefore) {
@@ -246,7 +252,7 @@ public final class Application {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException failure) {

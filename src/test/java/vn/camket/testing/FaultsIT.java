@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** How requests are answered that come to nothing: in form, in the reader's language, and quietly. */
@@ -53,15 +54,15 @@ class FaultsIT {
         Application.database().change("update lesson set kind = 'NO_KIND' where id = ?", lesson);
         Application.newFaults();
         try {
-            for (var answer : List.of(http.get(address), http.submit(page, "reading", "reading:done", Map.of()))) {
+            List<Supplier<Http.Answer>> requests =
+                    List.of(() -> http.get(address), () -> http.submit(page, "reading", "reading:done", Map.of()));
+            for (var request : requests) {
+                var answer = request.get();
                 assertThat(answer.status()).isEqualTo(500);
                 assertThat(answer.title()).startsWith("Hệ thống gặp lỗi");
                 looksLikeOurs(answer);
                 var reference = answer.body().replaceAll("(?s).*class=\"ck-code\">([^<]+)<.*", "$1");
-                assertThat(Application.newFaults())
-                        .singleElement()
-                        .asString()
-                        .contains("Fault " + reference);
+                assertThat(Application.newFaults()).singleElement().asString().contains("Fault " + reference);
             }
         } finally {
             Application.database().change("update lesson set kind = ? where id = ?", kind, lesson);

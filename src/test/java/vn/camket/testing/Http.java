@@ -65,16 +65,25 @@ public final class Http {
     private final HttpClient following = client(HttpClient.Redirect.NORMAL);
     private final HttpClient staying = client(HttpClient.Redirect.NEVER);
 
-    private Http() {}
+    private final String base;
+
+    private Http(String base) {
+        this.base = base;
+    }
 
     /** Nobody in particular. */
     public static Http anonymous() {
-        return new Http();
+        return new Http(Application.url());
+    }
+
+    /** Nobody in particular, at another application than the shared one. */
+    static Http at(String base) {
+        return new Http(base);
     }
 
     /** Signed in through the sign-in page. */
     public static Http as(Person person) {
-        var http = new Http();
+        var http = anonymous();
         var answer = http.signIn(person.userName(), person.password());
         if (answer.path().startsWith("/identity/sign-in")) {
             throw new AssertionError("Sign-in of " + person.userName() + " was refused");
@@ -167,8 +176,8 @@ public final class Http {
                 .build();
     }
 
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(Application.url() + path))
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Sec-Fetch-Site", "same-origin");
     }

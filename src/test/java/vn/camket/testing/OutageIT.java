@@ -31,7 +31,8 @@ class OutageIT {
     void saysSoAndLosesNothing() {
         var http = Http.as(Person.LEARNER);
         var save = progress(http);
-        assertThat(http.postJson("/api/training/progress", save.formatted(5, 111)).status())
+        assertThat(http.postJson("/api/training/progress", save.formatted(5, 111))
+                        .status())
                 .isEqualTo(200);
         Application.newFaults();
 
@@ -61,10 +62,12 @@ class OutageIT {
 
         await(() -> http.get("/completion/tasks.xhtml").status() == 200);
         assertThat(Http.anonymous().get("/health/ready").status()).isEqualTo(200);
-        assertThat(http.postJson("/api/training/progress", save.formatted(6, 222)).status())
+        assertThat(http.postJson("/api/training/progress", save.formatted(6, 222))
+                        .status())
                 .isEqualTo(200);
         assertThat(Application.newFaults()).isEmpty();
-        assertThat(Application.database().number("select max(position) from lesson_progress where sequence = ?", base() + 6))
+        assertThat(Application.database()
+                        .number("select max(position) from lesson_progress where sequence = ?", base() + 6))
                 .isEqualTo(222);
     }
 

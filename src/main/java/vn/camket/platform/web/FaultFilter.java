@@ -6,11 +6,16 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.camket.platform.AnswerHeaders;
 import vn.camket.platform.NotFound;
 import vn.camket.platform.Refusal;
 import vn.camket.platform.access.Denied;
@@ -78,7 +83,7 @@ public class FaultFilter extends HttpFilter {
             @Override
             public void sendError(int status, @Nullable String message) throws IOException {
                 reset();
-                SecurityHeaders.write(request, response);
+                AnswerHeaders.write(request, response);
                 super.sendError(status, message);
             }
         };
@@ -122,18 +127,56 @@ public class FaultFilter extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, String page, @Nullable Throwable fault)
             throws IOException, ServletException {
         response.reset();
-        SecurityHeaders.write(request, response);
+        AnswerHeaders.write(request, response);
         if (JsonFault.isAsked(request)) {
-            SecurityHeaders.writeAll(request, response);
+            AnswerHeaders.writeWithPolicy(request, response);
             JsonFault.answer(request, response, "413".equals(page) ? 413 : 500);
             return;
         }
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, fault);
         request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
-        // With a message Faces takes the page for an error page: it restores no view although a form was sent.
-        request.setAttribute(RequestDispatcher.ERROR_MESSAGE, "");
-        request.getRequestDispatcher("/WEB-INF/errors/" + page + ".xhtml").forward(request, response);
+        request.getRequestDispatcher("/WEB-INF/errors/" + page + ".xhtml").forward(withoutBody(request), response);
         // Or the container would take the fault for one that nobody has answered.
         request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    }
+
+    /** The error page is no answer to the form that was sent, and must not read it: it may be what is too large. */
+    private static HttpServletRequest withoutBody(HttpServletRequest request) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public String getMethod() {
+                return "GET";
+            }
+
+            @Override
+            public @Nullable String getContentType() {
+                return null;
+            }
+
+            @Override
+            public @Nullable String getHeader(String name) {
+                return "Faces-Request".equalsIgnoreCase(name) ? null : super.getHeader(name);
+            }
+
+            @Override
+            public @Nullable String getParameter(String name) {
+                return null;
+            }
+
+            @Override
+            public Map<String, String[]> getParameterMap() {
+                return Map.of();
+            }
+
+            @Override
+            public Enumeration<String> getParameterNames() {
+                return Collections.emptyEnumeration();
+            }
+
+            @Override
+            public String @Nullable [] getParameterValues(String name) {
+                return null;
+            }
+        };
     }
 }
