@@ -85,9 +85,14 @@ public final class Screen implements AutoCloseable {
 
     /** Signs in through the page, whoever is signed in now. */
     public Screen signIn(Person person) {
+        return signIn(person.userName(), person.password());
+    }
+
+    /** Signs in through the page, whoever is signed in now. */
+    public Screen signIn(String userName, String password) {
         open("/identity/sign-in.xhtml");
-        byId("signIn:userName").fill(person.userName());
-        byId("signIn:password").fill(person.password());
+        byId("signIn:userName").fill(userName);
+        byId("signIn:password").fill(password);
         press(byId("signIn:submit"));
         page.waitForURL(url -> !url.contains("/identity/sign-in"));
         return this;
