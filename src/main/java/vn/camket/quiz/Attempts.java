@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -53,6 +54,18 @@ class Attempts {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Last day of the campaign an attempt belongs to, if that campaign was closed; empty while it counts. */
+    Optional<LocalDate> closed(Attempt attempt) {
+        return entities.createQuery(
+                        """
+                        select c.closesOn from Enrolment e join e.campaign c where e.id = :id and c.closedAt is not null
+                        """,
+                        LocalDate.class)
+                .setParameter("id", attempt.enrolmentId())
+                .getResultStream()
+                .findFirst();
     }
 
     Attempt locked(long id) {

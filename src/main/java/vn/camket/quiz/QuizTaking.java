@@ -123,17 +123,18 @@ public class QuizTaking {
     }
 
     /**
-     * An attempt with its slots; one whose time is over is submitted first.
+     * An attempt with its slots; one whose time is over, or whose campaign was closed, is submitted first.
      *
      * @throws NotFound if it is not the caller's
      */
     public Sitting sitting(long attemptId) {
         var attempt = attempts.own(attemptId);
-        if (attempt.isOverdue(clock.instant())) {
-            submission.endOverdue(attemptId);
+        var enrolment = enrolments.own(attempt.enrolmentId());
+        var closed = !attempt.isSubmitted() && enrolment.campaign().closedAt().isPresent();
+        if (closed || attempt.isOverdue(clock.instant())) {
+            submission.endUnsubmitted(attemptId);
             attempts.refresh(attempt);
         }
-        var enrolment = enrolments.own(attempt.enrolmentId());
         return new Sitting(attempt, enrolment, step(enrolment, attempt.stepId()), attempts.slots(attemptId));
     }
 
@@ -164,7 +165,7 @@ public class QuizTaking {
      * @param shown chosen options as numbered on the screen, from 1; none clears the answer
      * @param sequence rising with every act of the person in this attempt
      * @throws NotFound if the attempt is not the caller's, or there is no such slot or option
-     * @throws Refusal ATTEMPT_ENDED when it was submitted, or its deadline is more than ten seconds ago
+     * @throws Refusal ATTEMPT_ENDED when it was submitted, or its deadline is more than ten seconds ago; CAMPAIGN_CLOSED
      */
     public SavedAnswer answer(long attemptId, int slot, Collection<Integer> shown, long sequence) {
         if (sequence < 1 || sequence > HIGHEST_SEQUENCE) {
@@ -199,6 +200,9 @@ public class QuizTaking {
         if (!attempt.accepts(now)) {
             throw QuizRefusal.ATTEMPT_ENDED.with();
         }
+        attempts.closed(attempt).ifPresent(lastDay -> {
+            throw QuizRefusal.CAMPAIGN_CLOSED.with(lastDay);
+        });
         var response = state.order().response(shown);
         attempts.answer(attemptId, slot, sequence, response, now);
         var more = (response.isEmpty() ? 0 : 1) - (state.isAnswered() ? 1 : 0);

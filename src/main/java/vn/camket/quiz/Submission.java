@@ -63,6 +63,12 @@ class Submission {
         return attempts.unsubmitted(now.minus(Attempt.GRACE));
     }
 
+    /** Submits an attempt with what is saved, because nothing more is taken for it. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void endUnsubmitted(long attemptId) {
+        end(attempts.locked(attemptId), clock.instant());
+    }
+
     /** Submits an attempt that nobody submitted before its deadline, whoever notices it first. */
     @Transactional(TxType.REQUIRES_NEW)
     public void endOverdue(long attemptId) {

@@ -35,7 +35,8 @@ class AdministrationJourneyPageIT {
     }
 
     private static long createAgency(Screen screen) {
-        screen.open("/organization/agency.xhtml?agency=" + agency("Sở Ngoại vụ")).looksRight();
+        screen.open("/organization/agency.xhtml?agency=" + agency("Sở Ngoại vụ"))
+                .looksRight();
         screen.press(screen.page().locator("a[href*='agency-edit.xhtml?parent']"));
         screen.press(screen.byId("edit:submit"));
         assertThat(screen.byId("edit:name").getAttribute("aria-invalid")).isEqualTo("true");
@@ -147,7 +148,9 @@ class AdministrationJourneyPageIT {
 
         screen.looksRight().isAccessible().keep("administration-granted");
         assertThat(Application.database()
-                        .number("select agency_id from role_grant where account_id = ? and role = 'TRAINER'", account()))
+                        .number(
+                                "select agency_id from role_grant where account_id = ? and role = 'TRAINER'",
+                                account()))
                 .isEqualTo(agency("Sở Tư pháp"));
         var http = Http.anonymous();
         http.signIn(USER, PASSWORD);

@@ -89,7 +89,10 @@ class CampaignJourneyPageIT {
         include(screen, LEADERS_OF, List.of(), "LEADERS");
         screen.looksRight().isAccessible().keep("campaign-audience");
         assertThat(screen.page().locator("aside b").first().innerText()).contains(String.valueOf(audience()));
-        screen.inWidth(Screen.PHONE).looksRight().keep("campaign-audience-phone").inWidth(Screen.DESK);
+        screen.inWidth(Screen.PHONE)
+                .looksRight()
+                .keep("campaign-audience-phone")
+                .inWidth(Screen.DESK);
         screen.press(screen.page().locator("a[href*='/campaign/edit-steps']").last());
     }
 
@@ -100,7 +103,9 @@ class CampaignJourneyPageIT {
                 .locator("#add input[name=agency][value='" + agency(code) + "']")
                 .check();
         for (var one : classes) {
-            screen.page().locator("#add input[name=personClass][value=" + one + "]").check();
+            screen.page()
+                    .locator("#add input[name=personClass][value=" + one + "]")
+                    .check();
         }
         screen.page().locator("#add input[name=leaders][value=" + leaders + "]").check();
         screen.press(screen.byId("add:include"));
@@ -127,7 +132,8 @@ class CampaignJourneyPageIT {
 
     private static void choose(Screen screen, String title) {
         var options = screen.page().locator("#subject option");
-        var value = options.filter(new Locator.FilterOptions().setHasText(Pattern.compile(title, Pattern.CASE_INSENSITIVE)))
+        var value = options.filter(
+                        new Locator.FilterOptions().setHasText(Pattern.compile(title, Pattern.CASE_INSENSITIVE)))
                 .first()
                 .getAttribute("value");
         screen.byId("subject").selectOption(value);
@@ -224,12 +230,14 @@ class CampaignJourneyPageIT {
                         campaign,
                         who);
         return "enrolment=" + enrolment + "&step="
-                + Application.database()
-                        .text("select id from step where campaign_id = ? and kind = ?", campaign, kind);
+                + Application.database().text("select id from step where campaign_id = ? and kind = ?", campaign, kind);
     }
 
     private void close(Screen screen) {
-        screen.open("/campaign/close.xhtml?campaign=" + campaign).looksRight().isAccessible().keep("campaign-close");
+        screen.open("/campaign/close.xhtml?campaign=" + campaign)
+                .looksRight()
+                .isAccessible()
+                .keep("campaign-close");
         screen.press(screen.byId("close:submit"));
         screen.looksRight().keep("campaign-closed");
         assertThat(Application.database()

@@ -96,7 +96,8 @@ class ResumePageIT {
     private static void onAnotherDevice(Part part, long attempt) {
         try (var second = part.screen()) {
             second.open("/quiz/attempt.xhtml?attempt=" + attempt + "&slot=1");
-            assertThat(second.page().locator("#quiz input[name=choice]").first()).isChecked();
+            assertThat(second.page().locator("#quiz input[name=choice]").first())
+                    .isChecked();
         }
     }
 
@@ -156,8 +157,8 @@ class ResumePageIT {
 
             screen.byId("consent").check();
             screen.byId("password").fill(PASSWORD);
-            screen.leave(() ->
-                    screen.page().locator("#sign button[type=submit]").dblclick());
+            screen.leave(
+                    () -> screen.page().locator("#sign button[type=submit]").dblclick());
             assertThat(screen.looksRight().page().url()).contains("/pledge/receipt.xhtml");
             assertThat(signatures(part)).isEqualTo(1);
         }
@@ -180,8 +181,7 @@ class ResumePageIT {
                 where e.campaign_id = ? and a.user_name like 'lc%' and e.state = 'ACTIVE'
                   and not exists (select 1 from study s where s.enrolment_id = e.id and s.step_id = ?) order by e.id desc
                 """,
-                Place.campaign(),
-                step);
+                Place.campaign(), step);
     }
 
     private static Part onlyThePledgeLeft() {
@@ -217,7 +217,9 @@ class ResumePageIT {
 
     private static String response(long attempt) {
         return Application.database()
-                .text("select response from attempt_answer where attempt_id = ? and slot = 2 order by sequence desc", attempt);
+                .text(
+                        "select response from attempt_answer where attempt_id = ? and slot = 2 order by sequence desc",
+                        attempt);
     }
 
     private static long signatures(Part part) {
