@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
  * renews those in the repository.
  */
 class ReadmePicturesPageIT {
-    private static final Path FOLDER =
-            Path.of(System.getProperty("readme.pictures", "target/screenshots/readme"));
+    private static final Path FOLDER = Path.of(System.getProperty("readme.pictures", "target/screenshots/readme"));
     private static final int WIDTH = 960;
     private static final int LARGEST = 250_000;
 
