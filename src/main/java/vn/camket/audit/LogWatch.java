@@ -95,18 +95,26 @@ public class LogWatch {
                 durability.check(connection);
                 checking.tellFaults(connection);
             }
-            if (compare(connection)) {
-                beginning.write();
-                sequence();
-                copy(connection);
+            try {
+                if (compare(connection)) {
+                    beginning.write();
+                    sequence();
+                    copy(connection);
+                }
+            } finally {
+                lookAtTheQueue(connection);
             }
-            var oldest = new LogTables(connection).oldestQueued();
-            var stuck = oldest.filter(at -> at.isBefore(clock.instant().minus(STUCK)));
-            state.set(
-                    LedgerAlarm.QUEUE_STUCK,
-                    stuck.isPresent(),
-                    stuck.map(at -> "an entry waits since " + at).orElse(""));
         }
+    }
+
+    private void lookAtTheQueue(Connection connection) throws SQLException {
+        var stuck = new LogTables(connection)
+                .oldestQueued()
+                .filter(at -> at.isBefore(clock.instant().minus(STUCK)));
+        state.set(
+                LedgerAlarm.QUEUE_STUCK,
+                stuck.isPresent(),
+                stuck.map(at -> "an entry waits since " + at).orElse(""));
     }
 
     private void sequence() throws SQLException {

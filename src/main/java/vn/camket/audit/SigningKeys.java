@@ -173,8 +173,11 @@ public class SigningKeys {
         hand = new Hand(ring, held, known);
     }
 
-    /** Follows what another node did. */
+    /** Follows what another node did; a timer may come before the keys are open. */
     void follow() {
+        if (hand == null) {
+            return;
+        }
         var ids = shelf.current().stream().map(SigningKey::id).collect(Collectors.toSet());
         if (!ids.equals(hand().ids())) {
             take();

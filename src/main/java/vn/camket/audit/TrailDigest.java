@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.camket.platform.Vietnam;
 
@@ -17,6 +19,8 @@ import vn.camket.platform.Vietnam;
  * @param sha256 in hexadecimal
  */
 record TrailDigest(long rows, String sha256) {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
     private static final String QUERY =
             """
             select id, at, account_id, actor, act, object_kind, object_id, detail, address
@@ -33,7 +37,7 @@ record TrailDigest(long rows, String sha256) {
                 while (row.next()) {
                     var fields = new LinkedHashMap<String, @Nullable Object>();
                     fields.put("id", row.getLong(1));
-                    fields.put("at", String.valueOf(row.getObject(2, LocalDateTime.class)));
+                    fields.put("at", MOMENT.format(row.getObject(2, LocalDateTime.class)));
                     fields.put("account", row.getObject(3) == null ? null : row.getLong(3));
                     fields.put("actor", row.getString(4));
                     fields.put("act", row.getString(5));

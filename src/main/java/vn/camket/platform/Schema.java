@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -71,9 +72,19 @@ public class Schema {
         var product = connection.getMetaData().getDatabaseProductName();
         if (product.contains("MySQL") || product.contains("MariaDB")) {
             try (var statement = connection.createStatement()) {
-                statement.execute("ALTER DATABASE `" + connection.getCatalog().replace("`", "``")
-                        + "` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+                if (!isInBytes(statement)) {
+                    statement.execute(
+                            "ALTER DATABASE `" + connection.getCatalog().replace("`", "``")
+                                    + "` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+                }
             }
+        }
+    }
+
+    /** Asked first: the account of daily work may not alter the database. */
+    private static boolean isInBytes(Statement statement) throws SQLException {
+        try (var row = statement.executeQuery("select @@collation_database")) {
+            return row.next() && row.getString(1).equals("utf8mb4_bin");
         }
     }
 }

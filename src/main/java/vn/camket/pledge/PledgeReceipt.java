@@ -3,6 +3,7 @@ package vn.camket.pledge;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import vn.camket.audit.LogProofs;
 
 /**
  * What is handed out for a signature (biên nhận).
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param own whether the caller is the signer
  * @param confirmable whether the caller may confirm it now
  * @param whole whether the stored record still gives its recorded hashes
+ * @param place in the ledger; empty for the second or so until it has one
  */
 public record PledgeReceipt(
         Signature signature,
@@ -17,7 +19,8 @@ public record PledgeReceipt(
         Optional<Confirmation> confirmation,
         boolean own,
         boolean confirmable,
-        boolean whole) {
+        boolean whole,
+        Optional<LogProofs.Place> place) {
     public String code() {
         return signature.lookupCode().value();
     }

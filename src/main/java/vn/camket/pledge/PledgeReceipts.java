@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import vn.camket.audit.LogProofs;
 import vn.camket.platform.NotFound;
 import vn.camket.platform.access.Caller;
 import vn.camket.platform.access.Permission;
@@ -15,6 +16,9 @@ import vn.camket.platform.access.Requires;
 public class PledgeReceipts {
     @Inject
     Pledges pledges;
+
+    @Inject
+    LogProofs proofs;
 
     @Inject
     Caller caller;
@@ -31,7 +35,18 @@ public class PledgeReceipts {
                 confirmation,
                 own,
                 !own && confirmation.isEmpty() && mayConfirm(signature),
-                signature.entry().isWhole());
+                signature.entry().isWhole(),
+                proofs.place(signature.entry()));
+    }
+
+    /**
+     * The pledge as a file that proves itself: record, receipt, place in the ledger, signed head.
+     *
+     * @throws NotFound for a code that is none, unknown, or of a pledge outside the caller's scope
+     */
+    @Requires(Permission.TAKE_PART)
+    public byte[] evidence(String typedCode) {
+        return proofs.file(visible(typedCode).entry());
     }
 
     /** The caller's pledges over the years, the newest first. @param offset rows to skip */

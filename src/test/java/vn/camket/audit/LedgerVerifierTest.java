@@ -8,7 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +206,61 @@ class LedgerVerifierTest {
         log.change("update log_queue set leaf_hash = x'%s'".formatted("00".repeat(32)));
 
         assertThat(log.firstFinding()).isEqualTo(new Finding(LedgerFault.QUEUE_FALSE, null, SIZE + 1, null));
+    }
+
+    @Test
+    void namesTheDayWhoseAuditTrailWasChanged() throws SQLException {
+        log.change("insert into audit_entry (at, actor, act, object_kind, object_id, detail) values"
+                + " (timestamp '2026-11-23 17:00:00', 'An', 'OPENED', 'campaign', '1', null),"
+                + " (timestamp '2026-11-24 16:59:59', 'Bình', 'CLOSED', 'campaign', '1', '{}'),"
+                + " (timestamp '2026-11-24 17:00:00', 'Chi', 'OPENED', 'campaign', '2', null)");
+        var day = LocalDate.of(2026, 11, 24);
+        var digest = TrailDigest.of(log.connection, day);
+        assertThat(digest.rows()).isEqualTo(2);
+        log.write(CanonicalRecord.of(Map.of(
+                "version", 1, "kind", TrailDigests.KIND, "day", day.toString(), "rows", 2, "sha256", digest.sha256())));
+        log.change("insert into audit_digest (digest_day, ledger_entry_id) values (date '2026-11-24', %d)"
+                .formatted(SIZE + 1));
+        log.sequence(SampleLog.START.plusSeconds(1000));
+        assertThat(log.verify().findings()).isEmpty();
+
+        log.change("update audit_entry set actor = 'An ' where actor = 'An'");
+
+        assertThat(log.firstFinding()).isEqualTo(new Finding(LedgerFault.TRAIL_CHANGED, null, SIZE + 1, "2026-11-24"));
+    }
+
+    @Test
+    void twoSequencersAtOnceGiveEveryEntryOnePlace() throws Exception {
+        var pool = Executors.newFixedThreadPool(3);
+        var writing = pool.submit(() -> {
+            try (var writer = log.another()) {
+                for (var turn = 0; turn < 20; turn++) {
+                    log.write(writer, 7);
+                }
+            }
+            return null;
+        });
+        var done = new ArrayList<Future<Integer>>();
+        for (var node = 0; node < 2; node++) {
+            done.add(pool.submit(() -> {
+                var leaves = 0;
+                try (var connection = log.another()) {
+                    while (!writing.isDone() || new LogTables(connection).isAnyQueued()) {
+                        leaves += log.sequence(connection, SampleLog.START.plusSeconds(2000))
+                                .map(Batch.Done::leaves)
+                                .orElse(0);
+                    }
+                }
+                return leaves;
+            }));
+        }
+
+        writing.get();
+        assertThat(done.get(0).get() + done.get(1).get()).isEqualTo(140);
+        pool.shutdown();
+        var outcome = log.verify();
+        assertThat(outcome.findings()).isEmpty();
+        assertThat(outcome.verified()).isEqualTo(SIZE + 140);
     }
 
     @Test

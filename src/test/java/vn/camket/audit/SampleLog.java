@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A log in a database of its own, filled as the application fills it. */
 final class SampleLog implements AutoCloseable, LogSigner {
+    static final String ORIGIN = "camket-sample";
     static final Instant START = Instant.parse("2026-11-24T01:00:00.123456Z");
 
     final Connection connection;
@@ -33,20 +34,26 @@ final class SampleLog implements AutoCloseable, LogSigner {
     /** Signing is what takes time here, and all samples are alike. */
     private static final Map<String, Signed> SIGNED = new ConcurrentHashMap<>();
 
+    private final String url;
+    private final String user;
+    private final String password;
     private long entries;
 
     SampleLog() {
-        this("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MySQL;DB_CLOSE_DELAY=-1", "camket", "camket");
+        this("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MySQL;LOCK_TIMEOUT=20000", "camket", "camket");
     }
 
     /** @param url an empty database */
     SampleLog(String url, String user, String password) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
         try {
             connection = DriverManager.getConnection(url, user, password);
             for (var version : List.of("V001", "V002", "V100", "V120")) {
                 migrate(version);
             }
-            change("update setting set text = 'camket-sample' where name = 'ledger.origin'");
+            change("update setting set text = '" + ORIGIN + "' where name = 'ledger.origin'");
             tables = new LogTables(connection);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
@@ -104,22 +111,32 @@ final class SampleLog implements AutoCloseable, LogSigner {
 
     /** Writes entries into the queue. */
     void write(int count) throws SQLException {
+        write(connection, count);
+    }
+
+    void write(Connection through, int count) throws SQLException {
         for (var number = 0; number < count; number++) {
-            write(CanonicalRecord.of(Map.of("kind", "SAMPLE", "number", entries)), ++entries);
+            write(through, CanonicalRecord.of(Map.of("kind", "SAMPLE", "number", entries)));
         }
     }
 
-    private void write(byte[] record, long id) throws SQLException {
+    /** Writes one entry into the queue. */
+    void write(byte[] record) throws SQLException {
+        write(connection, record);
+    }
+
+    private void write(Connection through, byte[] record) throws SQLException {
+        var id = ++entries;
         var leaf = Merkle.leaf(record);
         var at = START.plusSeconds(id);
-        var receipt = sign(LogText.receipt(tables.origin(false), leaf, at));
-        try (var insert = connection.prepareStatement(
+        var receipt = sign(LogText.receipt(ORIGIN, leaf, at));
+        try (var insert = through.prepareStatement(
                         """
                         insert into ledger_entry
                           (id, kind, record, record_sha256, leaf_hash, recorded_at, receipt_key, receipt_signature)
                         values (?, 'SAMPLE', ?, ?, ?, ?, ?, ?)
                         """);
-                var queue = connection.prepareStatement(
+                var queue = through.prepareStatement(
                         "insert into log_queue (entry_id, leaf_hash, queued_at) values (?, ?, ?)")) {
             var stored = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
             insert.setLong(1, id);
@@ -137,16 +154,27 @@ final class SampleLog implements AutoCloseable, LogSigner {
         }
     }
 
+    /** A second node's connection to the same database. */
+    Connection another() throws SQLException {
+        var opened = DriverManager.getConnection(url, user, password);
+        opened.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        return opened;
+    }
+
     /** One batch of the sequencer. */
     Optional<Batch.Done> sequence(Instant now) throws SQLException {
-        connection.setAutoCommit(false);
+        return sequence(connection, now);
+    }
+
+    Optional<Batch.Done> sequence(Connection through, Instant now) throws SQLException {
+        through.setAutoCommit(false);
         try {
-            var done = new Batch(connection).run(this, now);
-            connection.commit();
+            var done = new Batch(through).run(this, now);
+            through.commit();
             return done;
         } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
+            through.rollback();
+            through.setAutoCommit(true);
         }
     }
 

@@ -2,7 +2,12 @@ package vn.camket.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What was acknowledged is still there when the process dies the next moment. */
@@ -47,6 +52,70 @@ class DurabilityIT {
                         .get("/quiz/attempt.xhtml?attempt=" + attempt + "&slot=3")
                         .body())
                 .contains("checked=\"checked\"");
+    }
+
+    /** Killed while several write evidence: whatever was handed out is in the ledger afterwards, and has its place. */
+    @Test
+    void keepsEveryActOfEvidenceThroughAKill() throws InterruptedException {
+        var database = Application.database();
+        var waiting =
+                new ConcurrentLinkedQueue<>(database.texts("select s.lookup_code from signature s where not exists"
+                        + " (select 1 from pledge_pdf p where p.signature_id = s.id) order by s.id limit 400"));
+        var handedOut = new ConcurrentLinkedQueue<String>();
+        var enough = new CountDownLatch(12);
+        var http = Http.as(Person.PROVINCE_HEAD);
+        var pool = Executors.newFixedThreadPool(4);
+        for (var reader = 0; reader < 4; reader++) {
+            pool.execute(() -> issue(http, waiting, handedOut, enough));
+        }
+
+        assertThat(enough.await(2, TimeUnit.MINUTES)).isTrue();
+        Application.killAndStart();
+        pool.shutdown();
+
+        assertThat(pool.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+        for (var code : handedOut) {
+            assertThat(database.number(
+                            "select count(*) from pledge_pdf p join signature s on s.id = p.signature_id where s.lookup_code = ?",
+                            code))
+                    .as(code)
+                    .isEqualTo(1);
+        }
+        awaitEmptyQueue(database);
+        assertThat(database.number("select count(*) from ledger_entry where kind = 'PDF_ISSUED'"))
+                .isEqualTo(database.number("select count(*) from pledge_pdf"));
+        assertThat(database.number("select count(*) from ledger_entry e where not exists"
+                        + " (select 1 from log_leaf l where l.entry_id = e.id and l.leaf_hash = e.leaf_hash)"))
+                .isZero();
+        assertThat(database.number("select max(leaf_index) + 1 - count(*) from log_leaf"))
+                .isZero();
+        assertThat(database.number("select max(leaf_index) + 1 from log_leaf"))
+                .isEqualTo(database.number("select max(tree_size) from tree_head"));
+        Application.newFaults();
+    }
+
+    private static void issue(
+            Http http,
+            ConcurrentLinkedQueue<String> waiting,
+            ConcurrentLinkedQueue<String> handedOut,
+            CountDownLatch enough) {
+        try {
+            for (var code = waiting.poll(); code != null; code = waiting.poll()) {
+                if (!http.getOnly("/pledge/pdf/" + code).header("Content-Type").startsWith("application/pdf")) {
+                    return;
+                }
+                handedOut.add(code);
+                enough.countDown();
+            }
+        } catch (UncheckedIOException killed) {
+            assertThat(enough.getCount()).isZero();
+        }
+    }
+
+    private static void awaitEmptyQueue(Database database) throws InterruptedException {
+        for (var turn = 0; turn < 300 && database.number("select count(*) from log_queue") > 0; turn++) {
+            Thread.sleep(200);
+        }
     }
 
     @Test
