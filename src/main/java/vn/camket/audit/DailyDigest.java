@@ -5,9 +5,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.camket.platform.Steady;
 import vn.camket.platform.Vietnam;
 
 /**
@@ -15,6 +17,7 @@ import vn.camket.platform.Vietnam;
  * trail becomes an entry of the ledger; days that were missed while nothing ran come along.
  */
 @Singleton
+@Interceptors(Steady.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DailyDigest {
     private static final Logger LOG = Logger.getLogger(DailyDigest.class.getName());

@@ -5,12 +5,15 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.camket.platform.Refusal;
+import vn.camket.platform.Steady;
 
 /** Follows changes of keys by other nodes, and renews each key thirty days before its certificate ends. */
 @Singleton
+@Interceptors(Steady.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class KeyWatch {
     private static final Logger LOG = Logger.getLogger(KeyWatch.class.getName());

@@ -18,8 +18,16 @@ public class Start {
     @Inject
     Event<SchemaReady> ready;
 
+    private volatile boolean done;
+
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
         schema.migrate();
         ready.fire(new SchemaReady());
+        done = true;
+    }
+
+    /** Whether the application has started: before, there may be no schema. */
+    public boolean isDone() {
+        return done;
     }
 }
