@@ -26,7 +26,8 @@ public class Steady {
             } catch (Exception failure) {
                 LOG.log(
                         Level.WARNING,
-                        timeout.getMethod().getDeclaringClass().getSimpleName() + " failed; it tries again at its next time",
+                        timeout.getMethod().getDeclaringClass().getSimpleName()
+                                + " failed; it tries again at its next time",
                         failure);
             }
         }
