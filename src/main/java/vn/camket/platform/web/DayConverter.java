@@ -24,7 +24,11 @@ public class DayConverter implements Converter<LocalDate> {
             return null;
         }
         return read(typed).orElseThrow(() -> {
-            var message = Texts.text(context.getViewRoot().getLocale(), "common.day.malformed");
+            var locale = context.getViewRoot().getLocale();
+            var field = component.getAttributes().get("label");
+            var message = field == null
+                    ? Texts.text(locale, "common.day.malformed")
+                    : Texts.text(locale, "common.day.malformed-of", field);
             return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, message, message));
         });
     }
