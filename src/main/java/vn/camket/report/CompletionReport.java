@@ -83,7 +83,9 @@ public class CompletionReport {
                 next(own),
                 confirms
                         ? figures.unconfirmed(
-                                overview.agency(), caller.employeeId().orElse(0L))
+                                overview.agency(),
+                                overview.whole().required(),
+                                caller.employeeId().orElse(0L))
                         : 0,
                 confirms,
                 overview.campaign().map(campaign -> notDone(overview, campaign)).orElse(List.of()));
@@ -150,7 +152,7 @@ public class CompletionReport {
                 PeopleState.NOT_DONE,
                 null,
                 List.of(),
-                overview.overdue() > 0 && overview.whole().notDone() < People.WIDE ? PeopleSort.DUE : PeopleSort.NAME,
+                overview.overdue() > 0 && !People.isWide(overview.whole().notDone()) ? PeopleSort.DUE : PeopleSort.NAME,
                 overview.whole().required(),
                 Vietnam.today(clock));
         return people.page(wanted, 0, FIRST_PEOPLE);

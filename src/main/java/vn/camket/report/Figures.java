@@ -1,8 +1,11 @@
 package vn.camket.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +19,7 @@ import vn.camket.organization.Agency;
 /**
  * Numbers that put several rooms or all steps side by side; what concerns completion alone is asked of
  * {@link vn.camket.completion.CompletionFigures}. They are sums of the same counters, never counts of people; only who is
- * overdue is counted, for it changes with the calendar and not with a fact. Native SQL: sums over sets that have no
+ * overdue and what is unconfirmed is counted, and for a wide subtree at most once in five minutes. Native SQL: sums over sets that have no
  * entity, and the whole table of parts and steps in one statement.
  *
  * <p>A subtree is the range of paths from {@code /1/45/} up to, not including, {@code /1/45:}. Colon follows the digits,
@@ -27,8 +30,19 @@ import vn.camket.organization.Agency;
 class Figures {
     private static final String SUBTREE = "a.path >= child.path and a.path < concat(child.path, ':')";
 
+    private static final Duration OLD = Duration.ofMinutes(5);
+    private static final int KEPT = 10_000;
+
+    private record Asked(long agency, long other) {}
+
+    private final Recent<Asked, Map<Long, Long>> overdue = new Recent<>(OLD, KEPT);
+    private final Recent<Asked, Long> unconfirmed = new Recent<>(OLD, KEPT);
+
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    Clock clock;
 
     List<Agency> agencies(Collection<Long> ids) {
         return ids.isEmpty()
@@ -99,7 +113,10 @@ class Figures {
                 steps.computeIfAbsent(id, key -> new HashMap<>()).put(Rows.number(row[3]), tally);
             }
         }
-        var overdue = overdue(agency.id(), campaign, today);
+        var overdue = People.isWide(wholes.values().stream().mapToLong(Tally::required).sum())
+                ? this.overdue.get(
+                        new Asked(agency.id(), campaign.id()), clock, () -> overdue(agency.id(), campaign, today))
+                : overdue(agency.id(), campaign, today);
         var found = new ArrayList<AgencyRow>();
         names.forEach((id, name) -> found.add(new AgencyRow(
                 id,
@@ -167,8 +184,18 @@ class Figures {
         return found;
     }
 
-    /** Signed pledges of a subtree that no head has confirmed, without the caller's own: the level above confirms that. */
-    long unconfirmed(Agency agency, long callerId) {
+    /**
+     * Signed pledges of a subtree that no head has confirmed, without the caller's own: the level above confirms that.
+     *
+     * @param required people of the subtree
+     */
+    long unconfirmed(Agency agency, long required, long callerId) {
+        return People.isWide(required)
+                ? unconfirmed.get(new Asked(agency.id(), callerId), clock, () -> unconfirmed(agency, callerId))
+                : unconfirmed(agency, callerId);
+    }
+
+    private long unconfirmed(Agency agency, long callerId) {
         return Rows.number(entities.createNativeQuery(
                         """
                         select count(*) from agency a join signature g on g.agency_id = a.id

@@ -34,7 +34,7 @@ import vn.camket.platform.VietnameseText;
 @ApplicationScoped
 class People {
     /** From this number of required people a subtree counts as wide. */
-    static final long WIDE = 20_000;
+    private static final long WIDE = 20_000;
 
     private static final int MOST_WORDS = 6;
 
@@ -43,6 +43,10 @@ class People {
 
     @PersistenceContext
     EntityManager entities;
+
+    static boolean isWide(long people) {
+        return people >= WIDE;
+    }
 
     /** Which people: already checked against the caller's scope. @param required people of the subtree, for the index */
     record Wanted(
@@ -56,7 +60,7 @@ class People {
             LocalDate today) {
 
         boolean isWide() {
-            return required >= WIDE && words.isEmpty();
+            return People.isWide(required) && words.isEmpty();
         }
     }
 
@@ -128,7 +132,7 @@ class People {
     }
 
     private static String index(Wanted wanted) {
-        if (wanted.required() < WIDE) {
+        if (!isWide(wanted.required())) {
             return "enrolment_of_agency";
         }
         if (!wanted.words().isEmpty()) {
