@@ -113,7 +113,8 @@ class Figures {
                 steps.computeIfAbsent(id, key -> new HashMap<>()).put(Rows.number(row[3]), tally);
             }
         }
-        var overdue = People.isWide(wholes.values().stream().mapToLong(Tally::required).sum())
+        var overdue = People.isWide(
+                        wholes.values().stream().mapToLong(Tally::required).sum())
                 ? this.overdue.get(
                         new Asked(agency.id(), campaign.id()), clock, () -> overdue(agency.id(), campaign, today))
                 : overdue(agency.id(), campaign, today);

@@ -27,9 +27,10 @@ final class Recent<K, V> {
         var now = clock.instant();
         return found.compute(
                         key,
-                        (same, before) -> before != null && before.at().plus(age).isAfter(now)
-                                ? before
-                                : new Found<>(finding.get(), now))
+                        (same, before) ->
+                                before != null && before.at().plus(age).isAfter(now)
+                                        ? before
+                                        : new Found<>(finding.get(), now))
                 .value();
     }
 }
