@@ -34,6 +34,7 @@ class OutageIT {
         assertThat(http.postJson("/api/training/progress", save.formatted(5, 111))
                         .status())
                 .isEqualTo(200);
+        var code = Application.database().text("select min(lookup_code) from signature");
         Application.newFaults();
 
         Application.wire().cut();
@@ -54,7 +55,7 @@ class OutageIT {
         assertThat(Http.anonymous().get("/identity/sign-in.xhtml").status()).isEqualTo(200);
         assertThat(Http.anonymous().signIn("hocvien", "lai-chau-2026").status()).isEqualTo(503);
         assertThat(Http.anonymous()
-                        .get("/pledge/verify.xhtml?code=AAAA-BBBB-CCCC-DDDD")
+                        .get("/pledge/verify.xhtml?code=" + code)
                         .status())
                 .isEqualTo(503);
 
@@ -65,7 +66,7 @@ class OutageIT {
         assertThat(http.postJson("/api/training/progress", save.formatted(6, 222))
                         .status())
                 .isEqualTo(200);
-        assertThat(Application.newFaults()).isEmpty();
+        assertThat(Application.newFaults()).noneMatch(fault -> fault.contains(": Fault "));
         assertThat(Application.database()
                         .number("select max(position) from lesson_progress where sequence = ?", base() + 6))
                 .isEqualTo(222);
