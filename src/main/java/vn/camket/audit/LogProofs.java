@@ -115,11 +115,20 @@ public class LogProofs {
      * head, way to the root, keys. While it waits for its leaf, record and receipt only.
      */
     public byte[] file(LedgerEntry entry) {
+        return file(entry, true);
+    }
+
+    /** The same without the record: what anybody may have, and only who holds the record can connect with it. */
+    public byte[] fileWithoutRecord(LedgerEntry entry) {
+        return file(entry, false);
+    }
+
+    private byte[] file(LedgerEntry entry, boolean withRecord) {
         return read(tables -> {
             var origin = tables.origin(false);
             var fields = new LinkedHashMap<String, @Nullable Object>();
             fields.put("format", "camket-evidence-v1");
-            fields.put("record", Base64.getEncoder().encodeToString(entry.record()));
+            fields.put("record", withRecord ? Base64.getEncoder().encodeToString(entry.record()) : null);
             fields.put("leaf_hash", LogText.hex(entry.leafHash()));
             fields.put("receipt", receipt(entry, origin));
             var index = tables.indexOfEntry(entry.id());

@@ -3,8 +3,8 @@ package vn.camket.pledge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.HexFormat;
 import java.util.Optional;
+import vn.camket.audit.LogProofs;
 
 /** The public check of a pledge by its code (kiểm tra bản cam kết). Open to everybody; a wrong code reveals nothing. */
 @ApplicationScoped
@@ -13,9 +13,21 @@ public class PledgeChecking {
     @Inject
     Pledges pledges;
 
+    @Inject
+    LogProofs proofs;
+
     /** @return empty for a code that is none and for one that was never given, alike */
     public Optional<Verification> check(String typedCode) {
         return LookupCode.typed(typedCode).flatMap(pledges::signature).map(this::verification);
+    }
+
+    /**
+     * What proves the pledge in the ledger, without the record itself: for whoever has that, on paper or in the PDF.
+     *
+     * @return empty for a code that was never given
+     */
+    public Optional<byte[]> proof(LookupCode code) {
+        return pledges.signature(code).map(Signature::entry).map(proofs::fileWithoutRecord);
     }
 
     private Verification verification(Signature signature) {
@@ -24,17 +36,15 @@ public class PledgeChecking {
         var confirmation = pledges.confirmation(signature.id());
         return new Verification(
                 signature.lookupCode(),
+                new PledgePaper(content, record.signedAt()),
                 NameMask.of(content.signer().fullName()),
-                content.signer().position(),
-                content.signer().agency().name(),
-                content.text().title(),
-                content.text().number(),
-                content.campaign().name(),
-                content.campaign().cycleName(),
+                NameMask.ofCode(content.signer().employeeCode()),
                 record.signedAt(),
                 confirmation.map(Confirmation::confirmedAt),
                 confirmation.map(found -> found.agency().name()),
-                HexFormat.of().formatHex(signature.entry().recordSha256()),
+                Verification.hex(signature.entry().recordSha256()),
+                proofs.place(signature.entry()),
+                pledges.pdf(signature.id()).map(PledgePdf::sha256),
                 isValid(signature, record));
     }
 

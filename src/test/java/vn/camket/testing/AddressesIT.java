@@ -46,7 +46,11 @@ class AddressesIT {
 
     @Test
     void opensPublicPagesForEverybody() {
-        for (var path : List.of("/identity/sign-in.xhtml", "/pledge/verify.xhtml", "/verify/AAAA-BBBB-CCCC-DDDD")) {
+        for (var path : List.of(
+                "/identity/sign-in.xhtml",
+                "/pledge/verify.xhtml",
+                "/audit/keys.xhtml",
+                "/verify/AAAA-BBBB-CCCC-DDDD")) {
             assertThat(Http.anonymous().get(path).status()).as(path).isIn(200, 404);
             assertThat(Http.anonymous().get(path).title()).as(path).isNotBlank();
         }

@@ -29,6 +29,12 @@ class EveryPageIT {
         var complaints = new ArrayList<String>();
         look(null, "/identity/sign-in.xhtml", "sign-in", complaints);
         look(null, "/pledge/verify.xhtml", "pledge-verify", complaints);
+        look(
+                null,
+                "/pledge/verify.xhtml?code=" + Application.database().text("select max(lookup_code) from signature"),
+                "pledge-verify-of",
+                complaints);
+        look(null, "/audit/keys.xhtml", "audit-keys", complaints);
 
         assertThat(complaints).isEmpty();
     }

@@ -22,7 +22,8 @@ public class EvidenceServlet extends HttpServlet {
         var code = LookupCode.typed(
                 request.getPathInfo() == null ? "" : request.getPathInfo().substring(1));
         try {
-            send(response, code.orElseThrow(NotFound::new));
+            var found = code.orElseThrow(NotFound::new);
+            send(response, found, receipts.evidence(found.value()));
         } catch (NotFound notFound) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (Denied denied) {
@@ -30,13 +31,12 @@ public class EvidenceServlet extends HttpServlet {
         }
     }
 
-    private void send(HttpServletResponse response, LookupCode code) throws IOException {
-        var bytes = receipts.evidence(code.value());
+    static void send(HttpServletResponse response, LookupCode code, byte[] evidence) throws IOException {
         response.setContentType("application/json;charset=UTF-8");
-        response.setContentLength(bytes.length);
+        response.setContentLength(evidence.length);
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"bang-chung-" + code.value().substring(0, 10) + ".json\"");
-        response.getOutputStream().write(bytes);
+        response.getOutputStream().write(evidence);
     }
 }
