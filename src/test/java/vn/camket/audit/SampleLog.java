@@ -92,7 +92,7 @@ final class SampleLog implements AutoCloseable, LogSigner {
         return SIGNED.computeIfAbsent(text, SampleLog::signed);
     }
 
-    private static Signed signed(String text) {
+    static Signed signed(String text) {
         try {
             var signature = Signature.getInstance("SHA256withECDSA");
             signature.initSign(PAIR.getPrivate());
