@@ -54,9 +54,7 @@ class OutageIT {
         assertThat(refused.body()).contains("UNAVAILABLE");
         assertThat(Http.anonymous().get("/identity/sign-in.xhtml").status()).isEqualTo(200);
         assertThat(Http.anonymous().signIn("hocvien", "lai-chau-2026").status()).isEqualTo(503);
-        assertThat(Http.anonymous()
-                        .get("/pledge/verify.xhtml?code=" + code)
-                        .status())
+        assertThat(Http.anonymous().get("/pledge/verify.xhtml?code=" + code).status())
                 .isEqualTo(503);
 
         Application.wire().join();
