@@ -45,9 +45,10 @@ class FaultsIT {
 
     @Test
     void aFaultWhileAPageIsMadeOrSentIsToldWithAReference() {
-        var http = Http.as(Person.LEARNER);
-        var enrolment = Place.enrolment(Person.LEARNER);
-        var address = "/training/lesson.xhtml?enrolment=" + enrolment + "&step=" + Place.nextModule(enrolment);
+        var step = Participant.firstModule();
+        var participant = Participant.whoHasNotBegun(step);
+        var http = participant.http();
+        var address = participant.in("/training/lesson.xhtml", step);
         var page = http.get(address);
         var lesson = page.body().replaceAll("(?s).*data-lesson=\"(\\d+)\".*", "$1");
         var kind = Application.database().text("select kind from lesson where id = ?", lesson);

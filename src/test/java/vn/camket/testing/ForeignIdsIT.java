@@ -49,11 +49,11 @@ class ForeignIdsIT {
 
     @Test
     void aLearnerTouchesNobodyElsesWork() {
-        var http = Http.as(Person.LEARNER);
-        var enrolment = Place.enrolment(Person.LEARNER);
-        var step = Place.nextModule(enrolment);
-        var mine = "?enrolment=" + enrolment + "&step=" + step;
-        var reading = http.get("/training/lesson.xhtml" + mine);
+        var step = Participant.firstModule();
+        var participant = Participant.whoHasNotBegun(step);
+        var http = participant.http();
+        var enrolment = participant.enrolment();
+        var reading = http.get(participant.in("/training/lesson.xhtml", step));
         var study = database.text("select id from study where enrolment_id = ? and step_id = ?", enrolment, step);
         var lesson = reading.body().replaceAll("(?s).*data-lesson=\"(\\d+)\".*", "$1");
         var other = Place.enrolment(Person.SIGNER);

@@ -9,24 +9,12 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing is lost: on another device, in a second tab, when the session ends in the middle, when a button is pressed twice. */
 class ResumePageIT {
-    private static final String PASSWORD = Person.LEARNER.password();
     private static final Pattern SAVED = Pattern.compile("Đã lưu lúc \\d\\d:\\d\\d:\\d\\d");
-
-    /** One person's part in the campaign in progress. */
-    private record Part(String userName, long enrolment) {
-        String in(String page, long step) {
-            return page + "?enrolment=" + enrolment + "&step=" + step;
-        }
-
-        Screen screen() {
-            return Screen.ofNobody().signIn(userName, PASSWORD);
-        }
-    }
 
     @Test
     void aLessonGoesOnWhereItWasLeft() {
-        var step = firstModule();
-        var part = notBegun(step);
+        var step = Participant.firstModule();
+        var part = Participant.whoHasNotBegun(step);
         try (var first = part.screen();
                 var second = part.screen()) {
             first.open(part.in("/training/lesson.xhtml", step)).looksRight();
@@ -44,7 +32,7 @@ class ResumePageIT {
             assertThat(first.byId("saver-password")).isFocused();
             first.isAccessible().keep("resume-lesson-signed-out");
             first.forgive();
-            first.page().keyboard().type(PASSWORD);
+            first.page().keyboard().type(Participant.PASSWORD);
             first.page().keyboard().press("Enter");
             assertThat(first.page().locator("#saver dialog[open]")).hasCount(0);
             assertThat(first.byId("saved")).containsText(SAVED);
@@ -63,8 +51,8 @@ class ResumePageIT {
 
     @Test
     void aQuizKeepsItsAnswersWhateverHappens() {
-        var step = firstModule();
-        var part = notBegun(step);
+        var step = Participant.firstModule();
+        var part = Participant.whoHasNotBegun(step);
         try (var first = part.screen()) {
             var learner = new LearnerPages(first, Hand.MOUSE);
             first.open(part.in("/training/lesson.xhtml", step));
@@ -93,7 +81,7 @@ class ResumePageIT {
         }
     }
 
-    private static void onAnotherDevice(Part part, long attempt) {
+    private static void onAnotherDevice(Participant part, long attempt) {
         try (var second = part.screen()) {
             second.open("/quiz/attempt.xhtml?attempt=" + attempt + "&slot=1");
             assertThat(second.page().locator("#quiz input[name=choice]").first())
@@ -112,7 +100,7 @@ class ResumePageIT {
         screen.page().keyboard().press("Enter");
         assertThat(screen.page().locator("#saver [role=alert]")).not().isEmpty();
         screen.forgive();
-        screen.byId("saver-password").fill(PASSWORD);
+        screen.byId("saver-password").fill(Participant.PASSWORD);
         screen.page().keyboard().press("Enter");
         assertThat(screen.byId("saved")).containsText(SAVED);
         screen.forgive();
@@ -136,13 +124,13 @@ class ResumePageIT {
 
     @Test
     void aPledgeIsSignedOnceThoughTheSessionEndsAndTheButtonIsPressedTwice() {
-        var part = onlyThePledgeLeft();
+        var part = Participant.withOnlyThePledgeLeft();
         var step = Application.database()
                 .number("select id from step where campaign_id = ? and kind = 'PLEDGE'", Place.campaign());
         try (var screen = part.screen()) {
             screen.open(part.in("/pledge/sign.xhtml", step)).looksRight();
             screen.byId("consent").check();
-            screen.byId("password").fill(PASSWORD);
+            screen.byId("password").fill(Participant.PASSWORD);
             screen.page().context().clearCookies();
 
             screen.press(screen.page().locator("#sign button[type=submit]"));
@@ -151,58 +139,25 @@ class ResumePageIT {
             screen.isAccessible().keep("resume-pledge-signed-out");
             assertThat(signatures(part)).isZero();
             screen.byId("signIn:userName").fill(part.userName());
-            screen.byId("signIn:password").fill(PASSWORD);
+            screen.byId("signIn:password").fill(Participant.PASSWORD);
             screen.press(screen.byId("signIn:submit"));
             assertThat(screen.looksRight().page().url()).contains("/pledge/sign.xhtml");
 
             screen.byId("consent").check();
-            screen.byId("password").fill(PASSWORD);
+            screen.byId("password").fill(Participant.PASSWORD);
             screen.leave(
                     () -> screen.page().locator("#sign button[type=submit]").dblclick());
             assertThat(screen.looksRight().page().url()).contains("/pledge/receipt.xhtml");
             assertThat(signatures(part)).isEqualTo(1);
         }
-        var http = Http.anonymous();
-        http.signIn(part.userName(), PASSWORD);
-        http.post(part.in("/pledge/sign.xhtml", step), Map.of("consent", "true", "password", PASSWORD, "key", "again"));
+        var http = part.http();
+        http.post(
+                part.in("/pledge/sign.xhtml", step),
+                Map.of("consent", "true", "password", Participant.PASSWORD, "key", "again"));
         assertThat(signatures(part)).isEqualTo(1);
     }
 
-    private static long firstModule() {
-        return Application.database()
-                .number("select min(id) from step where campaign_id = ? and kind = 'MODULE'", Place.campaign());
-    }
-
-    /** Somebody who has an account and has not begun this step. */
-    private static Part notBegun(long step) {
-        return part(
-                """
-                select a.user_name, e.id from account a join enrolment e on e.employee_id = a.employee_id
-                where e.campaign_id = ? and a.user_name like 'lc%' and e.state = 'ACTIVE'
-                  and not exists (select 1 from study s where s.enrolment_id = e.id and s.step_id = ?) order by e.id desc
-                """,
-                Place.campaign(), step);
-    }
-
-    private static Part onlyThePledgeLeft() {
-        return part(
-                """
-                select a.user_name, e.id from account a join enrolment e on e.employee_id = a.employee_id
-                where e.campaign_id = ? and a.user_name like 'lc%' and e.state = 'ACTIVE'
-                  and not exists (select 1 from signature g where g.enrolment_id = e.id)
-                  and not exists (select 1 from step s where s.campaign_id = e.campaign_id and s.kind = 'MODULE'
-                    and not exists (select 1 from step_result r where r.step_id = s.id and r.enrolment_id = e.id))
-                order by e.id desc
-                """,
-                Place.campaign());
-    }
-
-    private static Part part(String sql, Object... arguments) {
-        var row = Application.database().rows(sql, arguments).get(0);
-        return new Part(String.valueOf(row.get("user_name")), ((Number) row.get("id")).longValue());
-    }
-
-    private static long position(Part part, long step) {
+    private static long position(Participant part, long step) {
         return Application.database()
                 .number(
                         "select max(p.position) from lesson_progress p join study s on s.id = p.study_id where s.enrolment_id = ? and s.step_id = ?",
@@ -222,7 +177,7 @@ class ResumePageIT {
                         attempt);
     }
 
-    private static long signatures(Part part) {
+    private static long signatures(Participant part) {
         return Application.database().number("select count(*) from signature where enrolment_id = ?", part.enrolment());
     }
 }

@@ -1,0 +1,68 @@
+package vn.camket.testing;
+
+/** Somebody in the campaign in progress who had no account: other tests do not touch what he does. */
+record Participant(String userName, long enrolment) {
+    static final String PASSWORD = Person.LEARNER.password();
+
+    static long firstModule() {
+        return Application.database()
+                .number("select min(id) from step where campaign_id = ? and kind = 'MODULE'", Place.campaign());
+    }
+
+    static Participant whoHasNotBegun(long step) {
+        return where("not exists (select 1 from study s where s.enrolment_id = e.id and s.step_id = " + step + ")");
+    }
+
+    static Participant withOnlyThePledgeLeft() {
+        return where(
+                """
+                not exists (select 1 from signature g where g.enrolment_id = e.id)
+                and not exists (select 1 from step s where s.campaign_id = e.campaign_id and s.kind = 'MODULE'
+                  and (s.audience = 'ALL' or (s.audience = 'LEADERS' and e.leader)
+                    or (s.audience = 'POLICY_MAKERS' and e.policy_maker))
+                  and not exists (select 1 from step_result r where r.step_id = s.id and r.enrolment_id = e.id))
+                """);
+    }
+
+    /** Gives an account to the last person of whom the condition on the enrolment {@code e} holds. */
+    private static Participant where(String condition) {
+        var database = Application.database();
+        var row = database.rows(
+                        """
+                        select e.id, e.employee_id from enrolment e
+                        where e.campaign_id = ? and e.state = 'ACTIVE'
+                          and not exists (select 1 from account a where a.employee_id = e.employee_id)
+                          and %s
+                        order by e.id desc
+                        """
+                                .formatted(condition),
+                        Place.campaign())
+                .get(0);
+        var employee = ((Number) row.get("employee_id")).longValue();
+        var userName = "participant-" + employee;
+        database.change(
+                """
+                insert into account (user_name, employee_id, display_name, password_hash, security_stamp, created_at)
+                select ?, f.id, f.full_name, a.password_hash, a.security_stamp, a.created_at
+                from employee f, account a where f.id = ? and a.user_name = ?
+                """,
+                userName,
+                employee,
+                Person.LEARNER.userName());
+        return new Participant(userName, ((Number) row.get("id")).longValue());
+    }
+
+    String in(String page, long step) {
+        return page + "?enrolment=" + enrolment + "&step=" + step;
+    }
+
+    Screen screen() {
+        return Screen.ofNobody().signIn(userName, PASSWORD);
+    }
+
+    Http http() {
+        var http = Http.anonymous();
+        http.signIn(userName, PASSWORD);
+        return http;
+    }
+}
