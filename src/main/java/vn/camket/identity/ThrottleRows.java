@@ -36,17 +36,12 @@ class ThrottleRows {
     /** Fails on the unique key when two first attempts meet; the caller tries again and then finds the row. */
     public Optional<Duration> attempt(String subject, int free) {
         var now = utc(clock.instant());
-        var counted = entities.createNativeQuery(
-                        """
-                        update sign_in_throttle
-                        set failures = case when last_at < ?1 then 1 else failures + 1 end, last_at = ?2
-                        where subject = ?3 and (blocked_until is null or blocked_until <= ?2)
-                        """)
-                .setParameter(1, utc(clock.instant().minus(FORGOTTEN)))
-                .setParameter(2, now)
-                .setParameter(3, subject)
-                .executeUpdate();
+        var counted = count(subject, now);
         var row = row(subject);
+        if (counted == 0 && row.isPresent() && left(row.get()[1]).isEmpty()) {
+            counted = count(subject, now); // another attempt made the row in between
+            row = row(subject);
+        }
         if (counted == 0 && row.isPresent()) {
             return Optional.of(left(row.get()[1]).orElse(Duration.ofSeconds(1)));
         }
@@ -62,6 +57,19 @@ class ThrottleRows {
                 .setParameter(2, subject)
                 .executeUpdate();
         return Optional.empty();
+    }
+
+    private int count(String subject, LocalDateTime now) {
+        return entities.createNativeQuery(
+                        """
+                        update sign_in_throttle
+                        set failures = case when last_at < ?1 then 1 else failures + 1 end, last_at = ?2
+                        where subject = ?3 and (blocked_until is null or blocked_until <= ?2)
+                        """)
+                .setParameter(1, utc(clock.instant().minus(FORGOTTEN)))
+                .setParameter(2, now)
+                .setParameter(3, subject)
+                .executeUpdate();
     }
 
     public void forget(String subject) {

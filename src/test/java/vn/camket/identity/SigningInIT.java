@@ -1,6 +1,7 @@
 package vn.camket.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,10 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.camket.testing.Application;
 import vn.camket.testing.Database;
 import vn.camket.testing.Http;
+import vn.camket.testing.Person;
 
 /** Wrong passwords and links that are no longer good. */
 class SigningInIT {
@@ -46,6 +50,19 @@ class SigningInIT {
         assertThat(http.signIn(user, PASSWORD).path()).doesNotContain("sign-in");
         assertThat(database.number("select count(*) from sign_in_throttle where subject = ?", "n:" + user))
                 .isZero();
+    }
+
+    @Test
+    void letsOnePersonInOnThreeDevicesAtOnce() {
+        var signIns = IntStream.range(0, 3)
+                .mapToObj(device -> CompletableFuture.runAsync(() -> {
+                    for (var time = 0; time < 6; time++) {
+                        Http.as(Person.SUPERVISOR);
+                    }
+                }))
+                .toList();
+
+        assertThatCode(() -> signIns.forEach(CompletableFuture::join)).doesNotThrowAnyException();
     }
 
     @Test
