@@ -2,7 +2,6 @@ package vn.camket.audit;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
@@ -12,10 +11,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import vn.camket.platform.Rounds;
 import vn.camket.platform.Start;
 
 /**
@@ -31,8 +30,8 @@ public class LogWatch {
     @Resource(lookup = "java:app/jdbc/camket")
     DataSource dataSource;
 
-    @Resource
-    ManagedScheduledExecutorService executor;
+    @Inject
+    Rounds rounds;
 
     @Inject
     RequestContextController requests;
@@ -70,7 +69,7 @@ public class LogWatch {
     }
 
     void begin(@Observes @Priority(3000) Start.SchemaReady ready) {
-        var unused = executor.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        rounds.every(Duration.ofSeconds(1), Duration.ofSeconds(1), this::look);
     }
 
     private void look() {

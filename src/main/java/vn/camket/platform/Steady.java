@@ -17,10 +17,13 @@ public class Steady {
     @Inject
     Start start;
 
+    @Inject
+    Rounds rounds;
+
     @AroundTimeout
     @Nullable
     Object run(InvocationContext timeout) {
-        if (start.isDone()) {
+        if (start.isDone() && rounds.enter()) {
             try {
                 return timeout.proceed();
             } catch (Exception failure) {
@@ -29,6 +32,8 @@ public class Steady {
                         timeout.getMethod().getDeclaringClass().getSimpleName()
                                 + " failed; it tries again at its next time",
                         failure);
+            } finally {
+                rounds.leave();
             }
         }
         return null;

@@ -1,16 +1,15 @@
 package vn.camket.quiz;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.camket.platform.Rounds;
 import vn.camket.platform.Start;
 
 /**
@@ -20,10 +19,10 @@ import vn.camket.platform.Start;
 @ApplicationScoped
 class DeadlineWatch {
     private static final Logger LOG = Logger.getLogger(DeadlineWatch.class.getName());
-    private static final int SECONDS = 30;
+    private static final Duration PAUSE = Duration.ofSeconds(30);
 
-    @Resource
-    ManagedScheduledExecutorService executor;
+    @Inject
+    Rounds rounds;
 
     @Inject
     Submission submission;
@@ -35,7 +34,7 @@ class DeadlineWatch {
     Clock clock;
 
     void begin(@Observes Start.SchemaReady ready) {
-        var unused = executor.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        rounds.every(PAUSE, PAUSE, this::look);
     }
 
     private void look() {

@@ -66,10 +66,17 @@ public final class Application {
         start();
     }
 
-    /** Ends the application in good order, and starts it again on the same data and port. */
+    /**
+     * Ends the application in good order, and starts it again on the same data and port.
+     *
+     * @throws IllegalStateException if it does not end by itself
+     */
     public static synchronized void restart() {
         url();
-        end();
+        process.destroy();
+        if (!await(process)) {
+            throw new IllegalStateException("The application did not end by itself");
+        }
         start();
     }
 
@@ -204,11 +211,14 @@ public final class Application {
         }
     }
 
-    private static void await(Process ending) {
+    /** @return whether it ended by itself */
+    private static boolean await(Process ending) {
         try {
-            if (!ending.waitFor(40, java.util.concurrent.TimeUnit.SECONDS)) {
+            var ended = ending.waitFor(40, java.util.concurrent.TimeUnit.SECONDS);
+            if (!ended) {
                 ending.destroyForcibly().waitFor();
             }
+            return ended;
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
         }
