@@ -99,6 +99,12 @@ public class Enrolment {
         }
     }
 
+    /** A step is not met any more; the completion is taken back. Completion alone calls this. */
+    public void resume() {
+        completedAt = null;
+        completedAgencyId = null;
+    }
+
     /** The person's main post is in another agency; it answers for the person from now on. Completion alone calls this. */
     public void transferTo(Agency newAgency) {
         agency = newAgency;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.camket.campaign.Campaign;
 import vn.camket.campaign.Enrolment;
 import vn.camket.campaign.Examinations;
 import vn.camket.campaign.Step;
@@ -18,6 +19,8 @@ import vn.camket.campaign.StepKind;
 import vn.camket.campaign.Studies;
 import vn.camket.completion.Counters.Addition;
 import vn.camket.platform.Vietnam;
+import vn.camket.pledge.EndKind;
+import vn.camket.pledge.PledgeEnded;
 import vn.camket.pledge.PledgeSigned;
 import vn.camket.quiz.QuizPassed;
 import vn.camket.training.StudyFinished;
@@ -93,6 +96,39 @@ public class Completing {
         if (enrolment != null && step != null && step.kind() == StepKind.PLEDGE) {
             meet(enrolment, step, StepResult.Cause.PLEDGE, null, fact.at());
         }
+    }
+
+    /**
+     * A pledge that ended without another in its place does not meet its step any more: the step is open again and the
+     * completion is taken back, both from the agency that answers for the person now, where the counters have them. A
+     * campaign that was closed keeps its figures as they stood at its closing, whatever becomes of its pledges.
+     */
+    void ended(@Observes PledgeEnded fact) {
+        var enrolment = results.locked(fact.enrolmentId()).orElse(null);
+        if (enrolment == null
+                || fact.kind() == EndKind.SUPERSEDED
+                || enrolment.campaign().state() != Campaign.State.OPEN) {
+            return;
+        }
+        results.of(enrolment.id(), fact.stepId()).ifPresent(result -> takeBack(enrolment, result, fact.at()));
+    }
+
+    private void takeBack(Enrolment enrolment, StepResult result, Instant at) {
+        var step = concerned(enrolment, result.stepId());
+        var completedAt = enrolment.completedAt();
+        results.remove(result);
+        enrolment.resume();
+        if (step == null || enrolment.state() == Enrolment.State.WITHDRAWN) {
+            return;
+        }
+        counters.add(
+                enrolment,
+                step.id(),
+                completedAt
+                        .map(done -> Addition.unmet(new Due(enrolment.dueOn()).isMissedBy(done)))
+                        .orElse(Addition.NOTHING),
+                Addition.unmet(new Due(step.dueOn()).isMissedBy(result.metAt())),
+                Vietnam.day(at));
     }
 
     private @Nullable Step concerned(Enrolment enrolment, long stepId) {

@@ -26,6 +26,11 @@ class Counters {
         static Addition met(boolean late) {
             return new Addition(0, 1, late ? 1 : 0);
         }
+
+        /** Takes away what {@link #met} added. */
+        static Addition unmet(boolean late) {
+            return new Addition(0, -1, late ? -1 : 0);
+        }
     }
 
     @PersistenceContext

@@ -75,6 +75,16 @@ class Results implements Achievements {
         entities.persist(beginning);
     }
 
+    Optional<StepResult> of(long enrolmentId, long stepId) {
+        return of(List.of(enrolmentId)).stream()
+                .filter(result -> result.stepId() == stepId)
+                .findFirst();
+    }
+
+    void remove(StepResult result) {
+        entities.remove(result);
+    }
+
     void add(StepResult result) {
         entities.persist(result);
     }

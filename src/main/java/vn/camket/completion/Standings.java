@@ -127,9 +127,16 @@ class Standings {
         return open > 0 ? Standing.IN_PROGRESS : Standing.NOT_PASSED;
     }
 
-    /** Lookup codes of signed pledges by step. */
+    /** Lookup codes of pledges that stand, by step. */
     Map<Long, String> receipts(List<Long> enrolmentIds) {
-        return rows("select step_id, lookup_code from signature where enrolment_id in (%s)", enrolmentIds).stream()
+        return rows(
+                        """
+                        select s.step_id, s.lookup_code from signature s
+                        left join signature_end x on x.signature_id = s.id
+                        where x.signature_id is null and s.enrolment_id in (%s)
+                        """,
+                        enrolmentIds)
+                .stream()
                 .collect(toMap(row -> number(row[0]), row -> String.valueOf(row[1])));
     }
 

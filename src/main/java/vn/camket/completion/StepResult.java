@@ -12,7 +12,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A step met by a person: inserted once, never changed. Its absence means that the step is not done. */
+/**
+ * A step met by a person: inserted once, never changed. Its absence means that the step is not done. Taken away only when
+ * the pledge that met it was ended and none took its place, while the campaign is open; what was signed and what ended it
+ * stays in the pledge room and in the ledger.
+ */
 @Entity
 @Table(name = "step_result")
 class StepResult {

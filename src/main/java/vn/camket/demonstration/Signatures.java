@@ -87,7 +87,10 @@ final class Signatures {
         var step = pledge.visits().get(pledge.visits().size() - 1).step();
         var code = LookupCode.of(bytes());
         var record = CanonicalRecord.of(new PledgeRecord(
+                        PledgeRecord.VERSION,
                         content(pledge, step),
+                        1,
+                        null,
                         SignatureMethod.ELECTRONIC_CONFIRMATION,
                         "PASSWORD",
                         pledge.at(),

@@ -7,9 +7,17 @@ import org.jspecify.annotations.Nullable;
  * A pledge in the list of one's own.
  *
  * @param confirmedAt null while the head has not confirmed it
+ * @param ended what ended it, at {@code endedAt}; both null while it stands
  */
 public record OwnPledge(
-        String code, String title, String campaign, String cycleName, Instant signedAt, @Nullable Instant confirmedAt) {
+        String code,
+        String title,
+        String campaign,
+        String cycleName,
+        Instant signedAt,
+        @Nullable Instant confirmedAt,
+        @Nullable EndKind ended,
+        @Nullable Instant endedAt) {
     public String groupedCode() {
         return new LookupCode(code).grouped();
     }

@@ -42,6 +42,7 @@ public class PledgeChecking {
                 record.signedAt(),
                 confirmation.map(Confirmation::confirmedAt),
                 confirmation.map(found -> found.agency().name()),
+                pledges.end(signature.id()),
                 Verification.hex(signature.entry().recordSha256()),
                 proofs.place(signature.entry()),
                 pledges.pdf(signature.id()).map(PledgePdf::sha256),

@@ -8,6 +8,7 @@ import vn.camket.audit.LogProofs;
 /**
  * What is handed out for a signature (biên nhận).
  *
+ * @param end what ended it; empty while it stands
  * @param own whether the caller is the signer
  * @param confirmable whether the caller may confirm it now
  * @param whole whether the stored record still gives its recorded hashes
@@ -17,6 +18,7 @@ public record PledgeReceipt(
         Signature signature,
         PledgeRecord record,
         Optional<Confirmation> confirmation,
+        Optional<SignatureEnd> end,
         boolean own,
         boolean confirmable,
         boolean whole,
@@ -27,6 +29,11 @@ public record PledgeReceipt(
 
     public String groupedCode() {
         return signature.lookupCode().grouped();
+    }
+
+    /** VALID, or the kind of its end. */
+    public String status() {
+        return Verification.status(end);
     }
 
     public Instant signedAt() {

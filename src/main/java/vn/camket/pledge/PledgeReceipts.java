@@ -28,13 +28,15 @@ public class PledgeReceipts {
     public PledgeReceipt of(String typedCode) {
         var signature = visible(typedCode);
         var confirmation = pledges.confirmation(signature.id());
+        var end = pledges.end(signature.id());
         var own = isOwn(signature);
         return new PledgeReceipt(
                 signature,
                 PledgeRecord.read(signature.entry().record()),
                 confirmation,
+                end,
                 own,
-                !own && confirmation.isEmpty() && mayConfirm(signature),
+                !own && confirmation.isEmpty() && end.isEmpty() && mayConfirm(signature),
                 signature.entry().isWhole(),
                 proofs.place(signature.entry()));
     }

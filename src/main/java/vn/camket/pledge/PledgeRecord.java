@@ -10,12 +10,18 @@ import vn.camket.audit.CanonicalRecord;
  * A signed pledge as the ledger keeps it: the legal object, of which pages and PDF are only views. The form is described
  * in {@code src/doc/ledger.md}; a new form gets a new version number and old records stay as they are.
  *
+ * @param version of the form, 1 or 2; a record of form 1 is the first signature and supersedes none
+ * @param sequence which signature of this step of the enrolment it is, from 1
+ * @param supersedes leaf hash, in hexadecimal, of the signature that stood until this one; null if none stood
  * @param authentication how the signer was proved at that moment (PASSWORD)
  * @param nonce 128 random bits in hexadecimal: nobody can guess a record from its hash
  * @param lookupCodeSha256 of the code on the receipt, so that the record alone does not give the code away
  */
 public record PledgeRecord(
+        int version,
         PledgeContent content,
+        int sequence,
+        @Nullable String supersedes,
         SignatureMethod method,
         String authentication,
         Instant signedAt,
@@ -24,15 +30,21 @@ public record PledgeRecord(
     /** Kind of the ledger entry. */
     public static final String KIND = "PLEDGE_SIGNED";
 
-    static final int VERSION = 1;
+    /** The form in which new records are written. */
+    public static final int VERSION = 2;
+
     static final String BY_PASSWORD = "PASSWORD";
 
     /** The fields from which {@link CanonicalRecord} makes the bytes. */
     public Map<String, @Nullable Object> fields() {
         var fields = new LinkedHashMap<String, @Nullable Object>();
-        fields.put("version", VERSION);
+        fields.put("version", version);
         fields.put("kind", KIND);
         fields.putAll(content.fields());
+        if (version > 1) {
+            fields.put("sequence", sequence);
+            fields.put("supersedes", supersedes);
+        }
         fields.put("method", method.name());
         fields.put("authentication", authentication);
         fields.put("signed_at", RecordTime.write(signedAt));
@@ -41,14 +53,18 @@ public record PledgeRecord(
         return fields;
     }
 
-    /** @throws RuntimeException if the bytes are not a record of this kind and version */
+    /** @throws RuntimeException if the bytes are not a record of this kind in a known form */
     static PledgeRecord read(byte[] record) {
         var fields = new RecordFields(CanonicalRecord.read(record));
-        if (fields.number("version") != VERSION || !KIND.equals(fields.text("kind"))) {
-            throw new IllegalArgumentException("Not a record of a pledge in form " + VERSION);
+        var version = (int) fields.number("version");
+        if (version < 1 || version > VERSION || !KIND.equals(fields.text("kind"))) {
+            throw new IllegalArgumentException("Not a record of a pledge in a form up to " + VERSION);
         }
         return new PledgeRecord(
+                version,
                 PledgeContent.from(fields),
+                version > 1 ? (int) fields.number("sequence") : 1,
+                version > 1 ? fields.maybe("supersedes") : null,
                 SignatureMethod.valueOf(fields.text("method")),
                 fields.text("authentication"),
                 RecordTime.read(fields.text("signed_at")),

@@ -47,13 +47,29 @@ class Pledges {
                 .orElseThrow(NotFound::new);
     }
 
-    /** The signature of one step of an enrolment. */
-    Optional<Signature> signature(long enrolmentId, long stepId) {
+    /** The signatures of one step of an enrolment, the newest first. */
+    List<Signature> signatures(long enrolmentId, long stepId) {
         return entities.createQuery(
-                        "select s from Signature s where s.enrolment.id = :enrolment and s.step.id = :step",
+                        """
+                        select s from Signature s join fetch s.entry
+                        where s.enrolment.id = :enrolment and s.step.id = :step
+                        order by s.sequence desc
+                        """,
                         Signature.class)
                 .setParameter("enrolment", enrolmentId)
                 .setParameter("step", stepId)
+                .getResultList();
+    }
+
+    /** What ended a signature; empty while it stands. */
+    Optional<SignatureEnd> end(long signatureId) {
+        return entities.createQuery(
+                        """
+                        select x from SignatureEnd x join fetch x.endedBy left join fetch x.agency
+                        where x.signatureId = :signature
+                        """,
+                        SignatureEnd.class)
+                .setParameter("signature", signatureId)
                 .getResultStream()
                 .findFirst();
     }
@@ -76,9 +92,10 @@ class Pledges {
         return entities.createQuery(
                         """
                         select new vn.camket.pledge.OwnPledge(
-                          s.lookupCode, t.title, k.name, k.cycleName, s.signedAt, c.confirmedAt)
+                          s.lookupCode, t.title, k.name, k.cycleName, s.signedAt, c.confirmedAt, x.kind, x.endedAt)
                         from Signature s join s.text t join s.enrolment e join e.campaign k
                         left join Confirmation c on c.signatureId = s.id
+                        left join SignatureEnd x on x.signatureId = s.id
                         where s.employee.id = :employee
                         order by s.signedAt desc, s.id desc
                         """,
@@ -95,6 +112,7 @@ class Pledges {
                 .getSingleResult();
     }
 
+    /** Those that stand. */
     List<SignedPledge> signed(Collection<Long> enrolmentIds) {
         return entities.createQuery(
                         """
@@ -102,6 +120,7 @@ class Pledges {
                           s.enrolment.id, s.step.id, s.lookupCode, s.signedAt, c.confirmedAt)
                         from Signature s left join Confirmation c on c.signatureId = s.id
                         where s.enrolment.id in :enrolments
+                          and not exists (select x from SignatureEnd x where x.signatureId = s.id)
                         """,
                         SignedPledge.class)
                 .setParameter("enrolments", enrolmentIds)
@@ -127,12 +146,13 @@ class Pledges {
                 .findFirst();
     }
 
-    /** Signatures after an id that have no PDF yet, each with what the PDF is made of. */
+    /** Signatures after an id that stand and have no PDF yet, each with what the PDF is made of. */
     List<Signature> withoutPdf(long afterId, int most) {
         return entities.createQuery(
                         """
                         select s from Signature s join fetch s.entry join fetch s.enrolment
                         where s.id > :after and not exists (select p from PledgePdf p where p.signatureId = s.id)
+                          and not exists (select x from SignatureEnd x where x.signatureId = s.id)
                         order by s.id
                         """,
                         Signature.class)

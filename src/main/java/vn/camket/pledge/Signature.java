@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import vn.camket.audit.LedgerEntry;
 import vn.camket.campaign.Enrolment;
@@ -21,7 +22,8 @@ import vn.camket.organization.Employee;
 
 /**
  * A pledge that was signed: who, when, which text. What exactly was signed is the record in the ledger. Inserted once;
- * never changed, never deleted.
+ * never changed, never deleted. It stands until a {@link SignatureEnd} ends it; at most one of a step of an enrolment
+ * stands.
  */
 @Entity
 @Table(name = "signature")
@@ -60,6 +62,8 @@ public class Signature {
     @JoinColumn(name = "ledger_entry_id")
     private LedgerEntry entry;
 
+    private int sequence;
+
     @Enumerated(EnumType.STRING)
     private SignatureMethod method;
 
@@ -69,11 +73,15 @@ public class Signature {
     @SuppressWarnings("NullAway.Init")
     protected Signature() {}
 
-    /** @param requestKey of the form that was sent; sent twice it gives the same signature */
+    /**
+     * @param sequence 1 for the first one of this step of the enrolment, then one more each time
+     * @param requestKey of the form that was sent; sent twice it gives the same signature
+     */
     Signature(
             Enrolment enrolment,
             Step step,
             PledgeText text,
+            int sequence,
             LookupCode lookupCode,
             String requestKey,
             LedgerEntry entry,
@@ -83,6 +91,7 @@ public class Signature {
         this.text = text;
         this.employee = enrolment.employee();
         this.agency = enrolment.agency();
+        this.sequence = sequence;
         this.lookupCode = lookupCode.value();
         this.requestKey = requestKey;
         this.entry = entry;
@@ -115,6 +124,11 @@ public class Signature {
         return agency;
     }
 
+    /** Which one of this step of the enrolment it is, from 1; the ones before it are ended. */
+    public int sequence() {
+        return sequence;
+    }
+
     public LookupCode lookupCode() {
         return new LookupCode(lookupCode);
     }
@@ -126,6 +140,11 @@ public class Signature {
     /** The ledger entry that holds the canonical record. */
     public LedgerEntry entry() {
         return entry;
+    }
+
+    /** Under which other records refer to it, in hexadecimal. */
+    String leafHash() {
+        return HexFormat.of().formatHex(entry.leafHash());
     }
 
     public SignatureMethod method() {

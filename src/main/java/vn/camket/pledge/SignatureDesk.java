@@ -38,6 +38,9 @@ class SignatureDesk {
     Achievements achievements;
 
     @Inject
+    SignatureEnding ending;
+
+    @Inject
     Ledger ledger;
 
     @Inject
@@ -55,14 +58,14 @@ class SignatureDesk {
                 new PledgePaper(content(enrolment, step, text(enrolment, step)), clock.instant()),
                 missing(enrolment, step),
                 enrolment.isOpen(clock.instant()),
-                pledges.signature(enrolmentId, stepId).map(Signature::lookupCode));
+                standing(pledges.signatures(enrolmentId, stepId)).map(Signature::lookupCode));
     }
 
     /** The receipt of a form sent before; empty if it may be signed now. */
     Optional<LookupCode> prepare(long enrolmentId, long stepId, String requestKey) {
         var enrolment = enrolments.own(enrolmentId);
         var step = pledgeStep(enrolment, stepId);
-        var before = signedBefore(enrolment, step, requestKey);
+        var before = signedBefore(enrolment, step, requestKey, pledges.signatures(enrolmentId, stepId));
         if (before.isEmpty()) {
             refuseUnlessSignable(enrolment, step);
         }
@@ -73,7 +76,8 @@ class SignatureDesk {
         var enrolment = enrolments.own(enrolmentId);
         var step = pledgeStep(enrolment, stepId);
         pledges.lock(List.of(enrolmentId));
-        var before = signedBefore(enrolment, step, requestKey);
+        var earlier = pledges.signatures(enrolmentId, stepId);
+        var before = signedBefore(enrolment, step, requestKey, earlier);
         if (before.isPresent()) {
             return before.get();
         }
@@ -83,23 +87,43 @@ class SignatureDesk {
         var at = RecordTime.cut(clock.instant());
         var content = content(enrolment, step, text);
         refuseUnlessPrintable(content, at);
+        var old = standing(earlier);
+        var sequence = earlier.stream().mapToInt(Signature::sequence).max().orElse(0) + 1;
         var record = new PledgeRecord(
-                content, SignatureMethod.ELECTRONIC_CONFIRMATION, PledgeRecord.BY_PASSWORD, at, nonce(), code.sha256());
+                PledgeRecord.VERSION,
+                content,
+                sequence,
+                old.map(Signature::leafHash).orElse(null),
+                SignatureMethod.ELECTRONIC_CONFIRMATION,
+                PledgeRecord.BY_PASSWORD,
+                at,
+                nonce(),
+                code.sha256());
         var entry = ledger.write(PledgeRecord.KIND, record.fields());
-        var signature =
-                pledges.add(new Signature(enrolment, step, text, code, stored(enrolment, step, requestKey), entry, at));
+        var signature = pledges.add(
+                new Signature(enrolment, step, text, sequence, code, stored(enrolment, step, requestKey), entry, at));
+        old.ifPresent(superseded -> ending.supersede(superseded, signature));
         facts.fire(new PledgeSigned(enrolmentId, stepId, signature.id(), at));
         return code;
     }
 
-    private Optional<LookupCode> signedBefore(Enrolment enrolment, Step step, String requestKey) {
-        var signature = pledges.signature(enrolment.id(), step.id());
-        signature
-                .filter(found -> !found.requestKey().equals(stored(enrolment, step, requestKey)))
-                .ifPresent(found -> {
-                    throw PledgeRefusal.ALREADY_SIGNED.with(found.lookupCode().value());
-                });
-        return signature.map(Signature::lookupCode);
+    /** What the form made before, whatever came of it since; @throws Refusal if another form made the one that stands */
+    private Optional<LookupCode> signedBefore(
+            Enrolment enrolment, Step step, String requestKey, List<Signature> earlier) {
+        var key = stored(enrolment, step, requestKey);
+        var same = earlier.stream().filter(one -> one.requestKey().equals(key)).findFirst();
+        if (same.isEmpty()) {
+            standing(earlier).ifPresent(found -> {
+                throw PledgeRefusal.ALREADY_SIGNED.with(found.lookupCode().value());
+            });
+        }
+        return same.map(Signature::lookupCode);
+    }
+
+    /** Only the newest can stand. */
+    private Optional<Signature> standing(List<Signature> newestFirst) {
+        return newestFirst.stream().findFirst().filter(newest -> pledges.end(newest.id())
+                .isEmpty());
     }
 
     private void refuseUnlessSignable(Enrolment enrolment, Step step) {

@@ -12,6 +12,7 @@ import vn.camket.audit.LogProofs;
  * @param paper the lines as they are printed; the page shows those that are not personal
  * @param signer name, all but the given one cut to initials; {@code employeeCode} is hidden but for its ends
  * @param confirmedAt when a head confirmed it, {@code confirmedFor} the agency for which
+ * @param end what ended it; empty while it is in force
  * @param place where it stands in the ledger's log; empty in its first seconds
  * @param pdfSha256 of the PDF that was issued; empty if none was
  * @param valid whether the stored record still gives its recorded hashes and belongs to this code
@@ -24,12 +25,22 @@ public record Verification(
         Instant signedAt,
         Optional<Instant> confirmedAt,
         Optional<String> confirmedFor,
+        Optional<SignatureEnd> end,
         String sha256,
         Optional<LogProofs.Place> place,
         Optional<String> pdfSha256,
         boolean valid) {
     static String hex(byte[] hash) {
         return HexFormat.of().formatHex(hash);
+    }
+
+    /** VALID, or the kind of its end. */
+    public String status() {
+        return status(end);
+    }
+
+    static String status(Optional<SignatureEnd> end) {
+        return end.map(found -> found.kind().name()).orElse("VALID");
     }
 
     public String position() {

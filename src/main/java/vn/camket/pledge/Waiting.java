@@ -15,7 +15,7 @@ import vn.camket.platform.access.Caller;
 import vn.camket.platform.access.Permission;
 
 /**
- * Pledges that wait for the caller's confirmation: of the agencies headed and those below, but never the caller's own,
+ * Pledges that stand and wait for the caller's confirmation: of the agencies headed and those below, but never the caller's own,
  * which the level above confirms. The scope is part of every query.
  */
 @ApplicationScoped
@@ -23,8 +23,8 @@ class Waiting {
     private static final String FROM =
             """
             from Signature s join s.employee e join s.agency a join s.enrolment n join n.campaign k
-            left join Confirmation c on c.signatureId = s.id
-            where c.signatureId is null and e.id <> :self
+            left join Confirmation c on c.signatureId = s.id left join SignatureEnd x on x.signatureId = s.id
+            where c.signatureId is null and x.signatureId is null and e.id <> :self
             """;
 
     @PersistenceContext

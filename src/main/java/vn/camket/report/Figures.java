@@ -186,7 +186,7 @@ class Figures {
     }
 
     /**
-     * Signed pledges of a subtree that no head has confirmed, without the caller's own: the level above confirms that.
+     * Pledges of a subtree that stand and that no head has confirmed, without the caller's own: the level above confirms that.
      *
      * @param required people of the subtree
      */
@@ -201,7 +201,9 @@ class Figures {
                         """
                         select count(*) from agency a join signature g on g.agency_id = a.id
                         left join confirmation f on f.signature_id = g.id
-                        where a.path like #below and f.signature_id is null and g.employee_id <> #caller
+                        left join signature_end x on x.signature_id = g.id
+                        where a.path like #below and f.signature_id is null and x.signature_id is null
+                          and g.employee_id <> #caller
                         """)
                 .setParameter("below", agency.path() + "%")
                 .setParameter("caller", callerId)

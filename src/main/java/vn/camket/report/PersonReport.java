@@ -36,7 +36,7 @@ public record PersonReport(
         }
     }
 
-    /** The signature of the pledge and the head's confirmation of it. */
+    /** The signature of the pledge that stands and the head's confirmation of it. */
     public record Pledge(Instant signedAt, Optional<Instant> confirmedAt) {}
 
     public PersonStanding standing() {

@@ -71,7 +71,9 @@ class Persons {
                                 """
                         select g.signed_at, f.confirmed_at from signature g
                         left join confirmation f on f.signature_id = g.id
-                        where g.enrolment_id = ?1 order by g.signed_at desc
+                        where g.enrolment_id = ?1
+                          and not exists (select 1 from signature_end x where x.signature_id = g.id)
+                        order by g.signed_at desc
                         """)
                         .setParameter(1, enrolment.id())
                         .getResultList())

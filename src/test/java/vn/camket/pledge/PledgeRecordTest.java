@@ -28,8 +28,17 @@ class PledgeRecordTest {
     }
 
     @Test
-    void readsBackWhatItWrote() {
+    void givesTheBytesOfTheVectorOfForm2() throws IOException {
+        try (var vector = PledgeRecordTest.class.getResourceAsStream("record-v2.json")) {
+            assertThat(CanonicalRecord.of(Samples.secondRecord().fields())).isEqualTo(vector.readAllBytes());
+        }
+    }
+
+    @Test
+    void readsBackWhatItWroteInEachForm() {
         assertThat(PledgeRecord.read(BYTES)).isEqualTo(Samples.record());
+        assertThat(PledgeRecord.read(CanonicalRecord.of(Samples.secondRecord().fields())))
+                .isEqualTo(Samples.secondRecord());
     }
 
     @Test
@@ -56,7 +65,7 @@ class PledgeRecordTest {
     @Test
     void readsNoOtherKindOrVersion() {
         var otherKind = CanonicalRecord.of(Map.of("version", 1, "kind", "PLEDGES_CONFIRMED"));
-        var otherVersion = CanonicalRecord.of(Map.of("version", 2, "kind", "PLEDGE_SIGNED"));
+        var otherVersion = CanonicalRecord.of(Map.of("version", 3, "kind", "PLEDGE_SIGNED"));
 
         assertThatThrownBy(() -> PledgeRecord.read(otherKind)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PledgeRecord.read(otherVersion)).isInstanceOf(IllegalArgumentException.class);

@@ -18,7 +18,24 @@ final class Samples {
 
     static PledgeRecord record(String fullName, int clauses) {
         return new PledgeRecord(
+                1,
                 content(fullName, clauses),
+                1,
+                null,
+                SignatureMethod.ELECTRONIC_CONFIRMATION,
+                "PASSWORD",
+                SIGNED_AT,
+                "000102030405060708090a0b0c0d0e0f",
+                CODE.sha256());
+    }
+
+    /** The same in form 2, in the place of another. */
+    static PledgeRecord secondRecord() {
+        return new PledgeRecord(
+                2,
+                content("Nguyễn Thị Hải Yến", 2),
+                2,
+                "ab".repeat(32),
                 SignatureMethod.ELECTRONIC_CONFIRMATION,
                 "PASSWORD",
                 SIGNED_AT,

@@ -1,0 +1,11 @@
+package vn.camket.pledge;
+
+/** What ended a signature. Its record and its place in the ledger stay as they were. */
+public enum EndKind {
+    /** The signer asked for it and the head agreed (rút cam kết). */
+    WITHDRAWN,
+    /** The head gave it back to be signed again (trả lại kèm lý do). */
+    RETURNED,
+    /** The signer signed again, and that signature took its place (đã được thay thế). */
+    SUPERSEDED
+}
