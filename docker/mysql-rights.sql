@@ -7,7 +7,7 @@ SELECT CONCAT('GRANT SELECT',
   CASE
     WHEN table_name = 'flyway_schema_history' THEN ''
     WHEN table_name IN ('ledger_entry', 'log_leaf', 'tree_head', 'audit_entry', 'audit_digest', 'signature', 'signature_end', 'confirmation', 'pledge_pdf', 'pledge_text_entry') THEN ', INSERT'
-    WHEN table_name IN ('log_tile', 'signing_key', 'ledger_check') THEN ', INSERT, UPDATE'
+    WHEN table_name IN ('log_tile', 'signing_key', 'ledger_check', 'refused_pledge') THEN ', INSERT, UPDATE'
     ELSE ', INSERT, UPDATE, DELETE'
   END,
   ' ON `camket`.`', table_name, '` TO ''camket''@''%'';')

@@ -5,6 +5,10 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -140,6 +144,21 @@ class Standings {
                 .collect(toMap(row -> number(row[0]), row -> String.valueOf(row[1])));
     }
 
+    /** When the person declared not to sign, by step; only refusals that no later signature has taken back. */
+    Map<Long, Instant> refusals(List<Long> enrolmentIds) {
+        return rows(
+                        """
+                        select f.step_id, max(f.refused_at) from refused_pledge f
+                        where not exists (select 1 from signature g where g.enrolment_id = f.enrolment_id
+                            and g.step_id = f.step_id and g.ledger_entry_id > f.ledger_entry_id)
+                          and f.enrolment_id in (%s)
+                        group by f.step_id
+                        """,
+                        enrolmentIds)
+                .stream()
+                .collect(toMap(row -> number(row[0]), row -> instant(row[1])));
+    }
+
     /** The responsible agency's own figures, by enrolment. */
     Map<Long, Figures> units(List<Enrolment> enrolments) {
         var figures = rows(
@@ -165,6 +184,11 @@ class Standings {
         }
         List<?> rows = query.getResultList();
         return rows.stream().map(row -> (Object[]) row).toList();
+    }
+
+    private static Instant instant(Object column) {
+        var local = column instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) column;
+        return local.toInstant(ZoneOffset.UTC);
     }
 
     private static long number(Object column) {

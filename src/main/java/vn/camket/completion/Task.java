@@ -16,6 +16,7 @@ import vn.camket.campaign.StepKind;
  * @param metAt when it was met; null before
  * @param scorePercent 0 to 100; null without a quiz
  * @param receipt lookup code of the signed pledge; null before and for modules
+ * @param refusedAt when the person declared not to sign the pledge, as long as that stands
  * @param today day in Vietnam on which the list is read
  */
 public record Task(
@@ -28,6 +29,7 @@ public record Task(
         Lessons lessons,
         Examinations.Standing quiz,
         @Nullable String receipt,
+        @Nullable Instant refusedAt,
         LocalDate today) {
 
     /** Where a step stands in its list: at most one is NOW. */
@@ -78,6 +80,11 @@ public record Task(
 
     public boolean isModule() {
         return step.kind() == StepKind.MODULE;
+    }
+
+    /** Whether the person has declared not to sign: not done, but no longer owed. */
+    public boolean isRefused() {
+        return !isDone() && refusedAt != null;
     }
 
     /** Whether the person has done anything on it. */
@@ -137,11 +144,11 @@ public record Task(
     }
 
     public boolean isOverdue() {
-        return !isDone() && daysLeft() < 0;
+        return !isDone() && !isRefused() && daysLeft() < 0;
     }
 
     /** Whether it is time to say how many days are left. */
     public boolean isDueSoon() {
-        return !isDone() && daysLeft() >= 0 && daysLeft() <= 7;
+        return !isDone() && !isRefused() && daysLeft() >= 0 && daysLeft() <= 7;
     }
 }

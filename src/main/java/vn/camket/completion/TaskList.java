@@ -25,10 +25,10 @@ public record TaskList(Enrolment enrolment, List<Task> tasks, Figures unit, Loca
         return tasks.stream().filter(Task::isNow).findFirst();
     }
 
-    /** The open step that is due first. */
+    /** The open step that is due first; null when nothing is owed. */
     public @Nullable LocalDate nextDue() {
         return tasks.stream()
-                .filter(task -> !task.isDone())
+                .filter(task -> !task.isDone() && !task.isRefused())
                 .map(task -> task.step().dueOn())
                 .min(LocalDate::compareTo)
                 .orElse(null);

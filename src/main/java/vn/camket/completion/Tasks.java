@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -51,6 +52,7 @@ public class Tasks {
             Map<Long, Lessons> lessons,
             Map<Long, Examinations.Standing> quizzes,
             Map<Long, String> receipts,
+            Map<Long, Instant> refusals,
             Map<Long, Figures> units) {}
 
     private Read read(List<Enrolment> own) {
@@ -62,6 +64,7 @@ public class Tasks {
                 standings.lessons(ids, steps),
                 standings.quizzes(ids, steps),
                 standings.receipts(ids),
+                standings.refusals(ids),
                 standings.units(own));
     }
 
@@ -89,6 +92,7 @@ public class Tasks {
                             read.lessons().getOrDefault(step.id(), Lessons.NONE),
                             read.quizzes().getOrDefault(step.id(), Examinations.Standing.NONE),
                             read.receipts().get(step.id()),
+                            read.refusals().get(step.id()),
                             today);
                 })
                 .toList();

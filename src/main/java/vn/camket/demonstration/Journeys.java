@@ -135,6 +135,12 @@ final class Journeys {
         }
         if (completedAt != null) {
             signatures.add(person, enrolment, visits);
+        } else if (withStudies
+                && person.course() == null
+                && !person.leader()
+                && plan.met() == steps.size() - 1
+                && visits.size() == plan.met()) {
+            signatures.mayRefuse(person, enrolment, visits);
         }
     }
 

@@ -48,6 +48,7 @@ final class Signatures {
     private final Rows.Table ledger;
     private final Rows.Table queue;
     private final Rows.Table signatures;
+    private final Refusals refusals;
 
     Signatures(Connection connection, Rows rows, Round round) throws SQLException {
         this.round = round;
@@ -68,12 +69,23 @@ final class Signatures {
                 "ledger_entry_id",
                 "method",
                 "signed_at");
+        refusals = new Refusals(rows, ledger, queue, text.id(), chance);
     }
 
     /** Keeps the pledge of a person who met every step, the pledge last. */
     void add(Person person, long enrolment, List<Visit> visits) {
         signed.add(new Signed(
                 person, enrolment, visits, visits.get(visits.size() - 1).begunAt()));
+    }
+
+    /** Lets a few of those who have only the pledge left refuse it. @param visits all steps but the pledge, met */
+    void mayRefuse(Person person, long enrolment, List<Visit> visits) throws SQLException {
+        if (refusals.takes()) {
+            var step = round.steps().get(round.steps().size() - 1);
+            var at = Objects.requireNonNull(visits.get(visits.size() - 1).metAt())
+                    .plusSeconds(1_500);
+            refusals.write(person, enrolment, step.id(), content(new Signed(person, enrolment, visits, at), step), at);
+        }
     }
 
     void write() throws SQLException {

@@ -85,7 +85,8 @@ public record PledgeDraft(
         }
     }
 
-    private static void check(String field, String text, int longest, boolean required) {
+    /** @throws vn.camket.platform.Refusal TEXT_MISSING, TEXT_TOO_LONG, TEXT_INVISIBLE: the first detail is the field */
+    static void check(String field, String text, int longest, boolean required) {
         if (required && text.isEmpty()) {
             throw PledgeRefusal.TEXT_MISSING.with(field);
         }

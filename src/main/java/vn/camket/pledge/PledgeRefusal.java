@@ -10,6 +10,10 @@ public enum PledgeRefusal implements RefusalReason {
     CAMPAIGN_CLOSED,
     /** Signed before; {0} is the code of its receipt. */
     ALREADY_SIGNED,
+    /** The person has refused to sign before, and the refusal stands. */
+    ALREADY_REFUSED,
+    /** A refusal without its reason (field {0}). */
+    REASON_MISSING,
     /** The box beside the consent sentence is empty. */
     CONSENT_MISSING,
     /** The letters {0} stand in name, post or text, but no paper can print them. */

@@ -11,6 +11,7 @@ import vn.camket.campaign.Step;
  * @param missing earlier steps that concern the person and are not met
  * @param open whether acts of this person count now
  * @param signed code of the receipt, once signed
+ * @param refused the declared refusal that stands; signing takes it back
  */
 public record PledgeToSign(
         Enrolment enrolment,
@@ -18,7 +19,8 @@ public record PledgeToSign(
         PledgePaper paper,
         List<Step> missing,
         boolean open,
-        Optional<LookupCode> signed) {
+        Optional<LookupCode> signed,
+        Optional<RefusedPledge> refused) {
     public boolean isSignable() {
         return open && missing.isEmpty() && signed.isEmpty();
     }

@@ -32,6 +32,9 @@ class SignatureDesk {
     Pledges pledges;
 
     @Inject
+    RefusedPledges refusals;
+
+    @Inject
     Enrolments enrolments;
 
     @Inject
@@ -58,7 +61,8 @@ class SignatureDesk {
                 new PledgePaper(content(enrolment, step, text(enrolment, step)), clock.instant()),
                 missing(enrolment, step),
                 enrolment.isOpen(clock.instant()),
-                standing(pledges.signatures(enrolmentId, stepId)).map(Signature::lookupCode));
+                standing(enrolmentId, stepId).map(Signature::lookupCode),
+                refusals.standing(enrolmentId, stepId));
     }
 
     /** The receipt of a form sent before; empty if it may be signed now. */
@@ -120,13 +124,18 @@ class SignatureDesk {
         return same.map(Signature::lookupCode);
     }
 
+    /** The signature that stands now. */
+    Optional<Signature> standing(long enrolmentId, long stepId) {
+        return standing(pledges.signatures(enrolmentId, stepId));
+    }
+
     /** Only the newest can stand. */
     private Optional<Signature> standing(List<Signature> newestFirst) {
         return newestFirst.stream().findFirst().filter(newest -> pledges.end(newest.id())
                 .isEmpty());
     }
 
-    private void refuseUnlessSignable(Enrolment enrolment, Step step) {
+    void refuseUnlessSignable(Enrolment enrolment, Step step) {
         if (!enrolment.isOpen(clock.instant())) {
             throw PledgeRefusal.CAMPAIGN_CLOSED.with(
                     Format.day(enrolment.campaign().closesOn()));
@@ -145,7 +154,7 @@ class SignatureDesk {
         }
     }
 
-    private Step pledgeStep(Enrolment enrolment, long stepId) {
+    Step pledgeStep(Enrolment enrolment, long stepId) {
         var step = enrolments.step(enrolment, stepId);
         if (step.kind() != StepKind.PLEDGE) {
             throw new NotFound();
@@ -153,7 +162,7 @@ class SignatureDesk {
         return step;
     }
 
-    private PledgeText text(Enrolment enrolment, Step step) {
+    PledgeText text(Enrolment enrolment, Step step) {
         return pledges.text(step.subjectId(), enrolment.campaign().openedAt().orElse(Instant.EPOCH));
     }
 
@@ -167,7 +176,7 @@ class SignatureDesk {
                 .filter(one -> one.position() < step.position() && one.concerns(enrolment));
     }
 
-    private PledgeContent content(Enrolment enrolment, Step step, PledgeText text) {
+    PledgeContent content(Enrolment enrolment, Step step, PledgeText text) {
         var campaign = enrolment.campaign();
         return new PledgeContent(
                 new PledgeContent.Round(
@@ -241,12 +250,12 @@ class SignatureDesk {
     }
 
     /** A key holds for one step of one enrolment: a borrowed one meets nobody else's. */
-    private static String stored(Enrolment enrolment, Step step, String requestKey) {
+    static String stored(Enrolment enrolment, Step step, String requestKey) {
         var bound = enrolment.id() + ":" + step.id() + ":" + requestKey;
         return HexFormat.of().formatHex(Ledger.sha256(bound.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String nonce() {
+    static String nonce() {
         var bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

@@ -113,6 +113,7 @@ public class CompletionReport {
                 clock.instant(),
                 whole,
                 rows.stream().mapToLong(AgencyRow::overdue).sum(),
+                campaign.map(chosen -> figures.refused(agency, chosen)).orElse(0L),
                 campaign.map(chosen -> steps(chosen, rows)).orElse(List.of()),
                 rows,
                 campaign.filter(chosen -> whole.required() > 0).map(chosen -> trend(agency, chosen, whole, today)),

@@ -210,6 +210,21 @@ class Figures {
                 .getSingleResult());
     }
 
+    /** People of a subtree who are not done and have declared not to sign. They are few: the refusals lead. */
+    long refused(Agency agency, Campaign campaign) {
+        return Rows.number(entities.createNativeQuery(
+                        """
+                        select count(distinct e.id) from refused_pledge f join enrolment e on e.id = f.enrolment_id
+                        join agency a on a.id = e.agency_id
+                        where e.campaign_id = #campaign and e.cycle = 1 and e.completed_at is null
+                          and e.state in ('ACTIVE', 'SUSPENDED') and a.path like #below and %s
+                        """
+                                .formatted(Overdue.REFUSAL_STANDS))
+                .setParameter("campaign", campaign.id())
+                .setParameter("below", agency.path() + "%")
+                .getSingleResult());
+    }
+
     /** Heads and acting heads on a day, by agency. */
     Map<Long, String> heads(Collection<Long> agencyIds, LocalDate today) {
         var heads = new HashMap<Long, String>();

@@ -14,6 +14,7 @@ import vn.camket.organization.Agency;
  * @param campaigns opened campaigns that concern the agency, the latest first; empty when there is none
  * @param campaign the one shown
  * @param at the instant of these numbers
+ * @param refused people not done who have declared not to sign the pledge; none of them is overdue for it
  * @param rows sub-agencies and the agency's own people, in order of names; they add up to {@code whole}
  * @param level the agency next above with its numbers, where the caller may see it
  */
@@ -26,6 +27,7 @@ public record Overview(
         Instant at,
         Tally whole,
         long overdue,
+        long refused,
         List<StepTally> steps,
         List<AgencyRow> rows,
         Optional<Trend> trend,

@@ -38,6 +38,9 @@ class People {
 
     private static final int MOST_WORDS = 6;
 
+    /** Due day of those who owe nothing, so that they come last. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
     /** Who counts in the denominator; the same as completion's counters, so that lists and figures agree. */
     private static final String REQUIRED = " and e.state in ('ACTIVE', 'SUSPENDED')";
 
@@ -115,20 +118,26 @@ class People {
     private static String columns() {
         return """
                 e.id, p.full_name, m.position, a.id as agency, a.name, e.state, e.due_on, e.started_at, e.completed_at,
-                (select min(s.position) %1$s) as next_step, (select min(s.due_on) %1$s) as next_due"""
-                .formatted(Overdue.OPEN_STEPS);
+                (select min(s.position) %1$s) as next_step, coalesce((select min(s.due_on) %2$s), date '9999-12-31') as next_due,
+                case when e.completed_at is null and %3$s then 1 else 0 end as refused"""
+                .formatted(Overdue.OPEN_STEPS, Overdue.OWED_STEPS, Overdue.REFUSED);
     }
 
     private static String from(Wanted wanted) {
         return """
 
-                from enrolment e use index (%s)
+                from enrolment e %s
                 join agency a on a.id = e.agency_id
                 join employee p on p.id = e.employee_id
                 left join membership m on m.employee_id = e.employee_id and m.kind = 'MAIN'
                   and m.valid_from <= #today and (m.valid_to is null or m.valid_to > #today)
                 """
-                .formatted(index(wanted));
+                .formatted(hint(wanted));
+    }
+
+    /** Refusals are few and lead themselves. */
+    private static String hint(Wanted wanted) {
+        return wanted.state() == PeopleState.REFUSED ? "" : "use index (" + index(wanted) + ")";
     }
 
     private static String index(Wanted wanted) {
@@ -161,23 +170,31 @@ class People {
             case NOT_DONE -> REQUIRED + " and e.completed_at is null";
             case OVERDUE -> " and e.state = 'ACTIVE' and e.completed_at is null and " + Overdue.CONDITION;
             case DONE -> REQUIRED + " and e.completed_at is not null";
+            case REFUSED -> refused("");
             case ALL -> " and e.state <> 'WITHDRAWN'";
         };
     }
 
     private static String ofStep(PeopleState state) {
         var open = "exists (select 1" + Overdue.OPEN_STEPS + " and s.id = #step";
+        var owed = "exists (select 1" + Overdue.OWED_STEPS + " and s.id = #step";
         return switch (state) {
             case NOT_DONE -> REQUIRED + " and e.completed_at is null and " + open + ")";
             case OVERDUE ->
-                " and e.state = 'ACTIVE' and e.completed_at is null and " + open + " and s.due_on < #today)";
+                " and e.state = 'ACTIVE' and e.completed_at is null and " + owed + " and s.due_on < #today)";
             case DONE ->
                 REQUIRED + " and exists (select 1 from step_result r"
                         + " where r.enrolment_id = e.id and r.step_id = #step)";
+            case REFUSED -> refused(" and f.step_id = #step");
             case ALL ->
                 " and e.state <> 'WITHDRAWN' and (" + open + ") or exists (select 1 from step_result r"
                         + " where r.enrolment_id = e.id and r.step_id = #step))";
         };
+    }
+
+    private static String refused(String which) {
+        return REQUIRED + " and e.completed_at is null and e.id in (select f.enrolment_id from refused_pledge f where "
+                + Overdue.REFUSAL_STANDS + which + ")";
     }
 
     private Query asked(String sql, Wanted wanted) {
@@ -214,9 +231,8 @@ class People {
         var state = Enrolment.State.valueOf(Rows.text(row[5]));
         var completedAt = Rows.instant(row[8]);
         var open = state == Enrolment.State.ACTIVE && completedAt.isEmpty();
-        var dueOn = (open ? Rows.day(row[10]) : Optional.<LocalDate>empty())
-                .or(() -> Rows.day(row[6]))
-                .orElseThrow();
+        var owedOn = Rows.day(row[10]).filter(day -> open && day.isBefore(NEVER));
+        var dueOn = owedOn.or(() -> Rows.day(row[6])).orElseThrow();
         var position = Rows.number(row[9]);
         return new PersonRow(
                 Rows.number(row[0]),
@@ -229,7 +245,9 @@ class People {
                         .filter(step -> completedAt.isEmpty() && step.position() == position)
                         .findFirst(),
                 dueOn,
-                open ? Math.max(0, ChronoUnit.DAYS.between(dueOn, wanted.today())) : 0,
+                owedOn.map(day -> Math.max(0, ChronoUnit.DAYS.between(day, wanted.today())))
+                        .orElse(0L),
+                Rows.number(row[11]) > 0,
                 Rows.instant(row[7]),
                 completedAt,
                 Optional.ofNullable(activity.get(Rows.number(row[0]))));

@@ -118,12 +118,16 @@ public class PeopleReport {
         var enrolment = persons.enrolment(enrolmentId).orElseThrow(NotFound::new);
         caller.require(Permission.SEE_COMPLETION, enrolment.agency().path());
         var today = Vietnam.today(clock);
+        var refused = persons.refused(enrolment);
         return new PersonReport(
                 enrolment,
                 persons.position(enrolment, today),
                 reach.above(enrolment.agency()),
                 persons.steps(enrolment, today),
                 persons.pledge(enrolment),
+                caller.may(Permission.CONFIRM_PLEDGES, enrolment.agency().path())
+                        ? refused
+                        : refused.map(PersonReport.Refused::withoutReason),
                 Optional.ofNullable(people.lastActivity(List.of(enrolmentId)).get(enrolmentId)),
                 today);
     }

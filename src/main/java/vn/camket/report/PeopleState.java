@@ -7,6 +7,8 @@ public enum PeopleState {
     NOT_DONE,
     OVERDUE,
     DONE,
+    /** Among those not done: has declared not to sign the pledge. */
+    REFUSED,
     ALL;
 
     /** @param asked text of the address as it came; anything unknown is the default */

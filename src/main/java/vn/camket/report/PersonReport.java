@@ -14,6 +14,7 @@ import vn.camket.organization.Agency;
  * @param position title of the main post today; empty text when there is none
  * @param above agencies above the person's that the caller may see, the top first
  * @param steps those that concern the person
+ * @param refused the declared refusal to sign that stands
  * @param today day against which lateness is told
  */
 public record PersonReport(
@@ -22,6 +23,7 @@ public record PersonReport(
         List<Agency> above,
         List<StepLine> steps,
         Optional<Pledge> pledge,
+        Optional<Refused> refused,
         Optional<Instant> lastActivity,
         LocalDate today) {
 
@@ -39,10 +41,18 @@ public record PersonReport(
     /** The signature of the pledge that stands and the head's confirmation of it. */
     public record Pledge(Instant signedAt, Optional<Instant> confirmedAt) {}
 
+    /** A declared refusal. @param reason only for the heads of the person's agencies, and not once it was erased */
+    public record Refused(Instant refusedAt, Optional<String> reason) {
+        Refused withoutReason() {
+            return new Refused(refusedAt, Optional.empty());
+        }
+    }
+
     public PersonStanding standing() {
         return PersonStanding.of(
                 enrolment.state(),
                 enrolment.startedAt().isPresent(),
+                refused.isPresent(),
                 enrolment.completedAt().isPresent());
     }
 

@@ -12,7 +12,8 @@ import vn.camket.campaign.Step;
  * @param position title of the main post today; empty text when there is none
  * @param step the first step not met; empty when all are
  * @param dueOn earliest due day of a step not met, the due day of the enrolment when all are
- * @param daysLate days since then, 0 when not late or done
+ * @param daysLate days since then, 0 when not late, done, or nothing is owed since the person refused to sign
+ * @param refused whether the person has declared not to sign the pledge
  * @param lastActivity latest trace in the campaign: a lesson read, an attempt, a step met
  */
 public record PersonRow(
@@ -25,6 +26,7 @@ public record PersonRow(
         Optional<Step> step,
         LocalDate dueOn,
         long daysLate,
+        boolean refused,
         Optional<Instant> startedAt,
         Optional<Instant> completedAt,
         Optional<Instant> lastActivity) {
@@ -43,6 +45,6 @@ public record PersonRow(
 
     /** Where the person stands; lateness is told beside the due day, not here. */
     public PersonStanding standing() {
-        return PersonStanding.of(state, startedAt.isPresent(), isDone());
+        return PersonStanding.of(state, startedAt.isPresent(), refused, isDone());
     }
 }

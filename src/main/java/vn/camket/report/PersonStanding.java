@@ -6,12 +6,13 @@ import vn.camket.campaign.Enrolment;
 public enum PersonStanding {
     NOT_STARTED,
     STARTED,
+    REFUSED,
     DONE,
     EXEMPT,
     SUSPENDED,
     WITHDRAWN;
 
-    static PersonStanding of(Enrolment.State state, boolean started, boolean done) {
+    static PersonStanding of(Enrolment.State state, boolean started, boolean refused, boolean done) {
         if (done) {
             return DONE;
         }
@@ -19,7 +20,7 @@ public enum PersonStanding {
             case EXEMPT -> EXEMPT;
             case SUSPENDED -> SUSPENDED;
             case WITHDRAWN -> WITHDRAWN;
-            case ACTIVE -> started ? STARTED : NOT_STARTED;
+            case ACTIVE -> refused ? REFUSED : started ? STARTED : NOT_STARTED;
         };
     }
 }

@@ -66,6 +66,22 @@ class Persons {
                 .toList();
     }
 
+    Optional<PersonReport.Refused> refused(Enrolment enrolment) {
+        return Figures.list(entities.createNativeQuery(
+                                """
+                        select f.refused_at, f.reason from refused_pledge f
+                        where f.enrolment_id = ?1 and %s order by f.id desc
+                        """
+                                        .formatted(Overdue.REFUSAL_STANDS))
+                        .setParameter(1, enrolment.id())
+                        .getResultList())
+                .stream()
+                .findFirst()
+                .map(row -> new PersonReport.Refused(
+                        Rows.instant(row[0]).orElseThrow(),
+                        Optional.ofNullable(row[1]).map(Rows::text)));
+    }
+
     Optional<PersonReport.Pledge> pledge(Enrolment enrolment) {
         return Figures.list(entities.createNativeQuery(
                                 """

@@ -52,6 +52,7 @@ public final class Sample {
                 Optional.empty(),
                 LocalDate.of(2026, 10, 20),
                 35,
+                false,
                 Optional.of(Instant.parse("2026-10-01T18:00:00Z")),
                 Optional.empty(),
                 Optional.empty());

@@ -17,6 +17,7 @@ record Participant(String userName, long enrolment) {
         return where(
                 """
                 not exists (select 1 from signature g where g.enrolment_id = e.id)
+                and not exists (select 1 from refused_pledge f where f.enrolment_id = e.id)
                 and not exists (select 1 from step s where s.campaign_id = e.campaign_id and s.kind = 'MODULE'
                   and (s.audience = 'ALL' or (s.audience = 'LEADERS' and e.leader)
                     or (s.audience = 'POLICY_MAKERS' and e.policy_maker))

@@ -43,6 +43,7 @@ record Place(String pattern, Set<Person> readers) {
             new Place("/quiz/results.xhtml", EVERYBODY),
             new Place("/pledge/mine.xhtml", EVERYBODY),
             new Place("/pledge/sign.xhtml?enrolment={signer-enrolment}&step={pledge-step}", Set.of(SIGNER)),
+            new Place("/pledge/refuse.xhtml?enrolment={signer-enrolment}&step={pledge-step}", Set.of(SIGNER)),
             new Place("/pledge/receipt.xhtml?code={code}", Set.of(LEARNER, HEAD, PROVINCE_HEAD)),
             new Place("/pledge/confirm.xhtml", HEADS),
             new Place("/report/today.xhtml", WATCHERS),

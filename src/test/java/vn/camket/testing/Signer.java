@@ -1,0 +1,69 @@
+package vn.camket.testing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody who has only the pledge of the campaign in progress left, for one test alone. */
+public final class Signer {
+    public static final String PASSWORD = Participant.PASSWORD;
+
+    private final Participant participant;
+    private final Http http;
+    private final long step;
+
+    private Signer(Participant participant) {
+        this.participant = participant;
+        this.http = participant.http();
+        this.step = Application.database()
+                .number("select id from step where kind = 'PLEDGE' and campaign_id = ?", Place.campaign());
+    }
+
+    public static synchronized Signer fresh() {
+        return new Signer(Participant.withOnlyThePledgeLeft());
+    }
+
+    public Http http() {
+        return http;
+    }
+
+    public Screen screen() {
+        return participant.screen();
+    }
+
+    public long enrolment() {
+        return participant.enrolment();
+    }
+
+    public long step() {
+        return step;
+    }
+
+    /** Address of a page about the pledge of this person. */
+    public String at(String page) {
+        return participant.in(page, step);
+    }
+
+    public String name() {
+        return of("select p.full_name from employee p join enrolment e on e.employee_id = p.id where e.id = ?");
+    }
+
+    /** Id of the agency that answers for the person. */
+    public String agency() {
+        return of("select agency_id from enrolment where id = ?");
+    }
+
+    private String of(String sql) {
+        return Application.database().text(sql, enrolment());
+    }
+
+    /** Sends the form of the sign page with these fields, beside key, consent and password or in their place. */
+    public Http.Answer sign(Map<String, String> fields) {
+        var form = new LinkedHashMap<String, String>();
+        form.put("key", UUID.randomUUID().toString());
+        form.put("consent", "true");
+        form.put("password", PASSWORD);
+        form.putAll(fields);
+        return http.post(at("/pledge/sign.xhtml"), form);
+    }
+}
