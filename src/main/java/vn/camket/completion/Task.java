@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.camket.campaign.Examinations;
 import vn.camket.campaign.Step;
 import vn.camket.campaign.StepKind;
+import vn.camket.pledge.PledgeEnd;
+import vn.camket.pledge.PledgeStanding;
 
 /**
  * A step as the person who has to do it sees it.
@@ -15,7 +17,7 @@ import vn.camket.campaign.StepKind;
  * @param number place in the person's own list, from 1; steps that do not concern the person are not counted
  * @param metAt when it was met; null before
  * @param scorePercent 0 to 100; null without a quiz
- * @param receipt lookup code of the signed pledge; null before and for modules
+ * @param pledge how far the pledge of the step is; null before it is signed and for modules
  * @param refusedAt when the person declared not to sign the pledge, as long as that stands
  * @param today day in Vietnam on which the list is read
  */
@@ -28,7 +30,7 @@ public record Task(
         @Nullable Integer scorePercent,
         Lessons lessons,
         Examinations.Standing quiz,
-        @Nullable String receipt,
+        @Nullable PledgeStanding pledge,
         @Nullable Instant refusedAt,
         LocalDate today) {
 
@@ -46,7 +48,8 @@ public record Task(
         TAKE_QUIZ,
         CONTINUE_QUIZ,
         RETAKE_QUIZ,
-        SIGN
+        SIGN,
+        SIGN_AGAIN
     }
 
     /**
@@ -98,7 +101,7 @@ public record Task(
 
     public Action action() {
         if (step.kind() == StepKind.PLEDGE) {
-            return Action.SIGN;
+            return ended() == null ? Action.SIGN : Action.SIGN_AGAIN;
         }
         if (!lessons.isFinished()) {
             return lessons.next() == null ? Action.BEGIN_LESSONS : Action.CONTINUE_LESSON;
@@ -117,14 +120,24 @@ public record Task(
             case BEGIN_LESSONS -> at("/training/module.xhtml");
             case CONTINUE_LESSON -> at("/training/lesson.xhtml") + "&lesson=" + lessons.next();
             case TAKE_QUIZ, CONTINUE_QUIZ, RETAKE_QUIZ -> at("/quiz/start.xhtml");
-            case SIGN -> at("/pledge/sign.xhtml");
+            case SIGN, SIGN_AGAIN -> at("/pledge/sign.xhtml");
         };
+    }
+
+    /** Lookup code of the pledge that stands. */
+    public @Nullable String receipt() {
+        return pledge == null || pledge.end() != null ? null : pledge.code();
+    }
+
+    /** What ended the signature that met the step before. */
+    public @Nullable PledgeEnd ended() {
+        return pledge == null ? null : pledge.end();
     }
 
     /** Where a finished step can be seen again. */
     public String reviewAddress() {
-        if (receipt != null) {
-            return "/pledge/receipt.xhtml?code=" + receipt;
+        if (receipt() != null) {
+            return "/pledge/receipt.xhtml?code=" + receipt();
         }
         return isModule() ? at("/training/module.xhtml") : "/pledge/mine.xhtml";
     }

@@ -17,6 +17,8 @@ import vn.camket.campaign.Step;
 import vn.camket.platform.Vietnam;
 import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
+import vn.camket.pledge.PledgeStanding;
+import vn.camket.pledge.PledgeStandings;
 
 /** What the caller has to do (việc cần làm), campaign by campaign, in the order in which steps open. */
 @ApplicationScoped
@@ -30,6 +32,9 @@ public class Tasks {
 
     @Inject
     Standings standings;
+
+    @Inject
+    PledgeStandings pledges;
 
     @Inject
     Clock clock;
@@ -51,7 +56,7 @@ public class Tasks {
             Map<Long, StepResult> results,
             Map<Long, Lessons> lessons,
             Map<Long, Examinations.Standing> quizzes,
-            Map<Long, String> receipts,
+            Map<Long, PledgeStanding> pledges,
             Map<Long, Instant> refusals,
             Map<Long, Figures> units) {}
 
@@ -63,7 +68,7 @@ public class Tasks {
                 results.of(ids).stream().collect(toMap(StepResult::stepId, result -> result)),
                 standings.lessons(ids, steps),
                 standings.quizzes(ids, steps),
-                standings.receipts(ids),
+                pledges.of(ids).stream().collect(toMap(PledgeStanding::stepId, pledge -> pledge)),
                 standings.refusals(ids),
                 standings.units(own));
     }
@@ -91,7 +96,7 @@ public class Tasks {
                             result == null ? null : result.scorePercent().orElse(null),
                             read.lessons().getOrDefault(step.id(), Lessons.NONE),
                             read.quizzes().getOrDefault(step.id(), Examinations.Standing.NONE),
-                            read.receipts().get(step.id()),
+                            read.pledges().get(step.id()),
                             read.refusals().get(step.id()),
                             today);
                 })

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A pledge in the list of one's own.
  *
  * @param confirmedAt null while the head has not confirmed it
- * @param ended what ended it, at {@code endedAt}; both null while it stands
+ * @param ended what ended it, at {@code endedAt}, with the reason a head or the signer gave; null while it stands
  */
 public record OwnPledge(
         String code,
@@ -17,7 +17,10 @@ public record OwnPledge(
         Instant signedAt,
         @Nullable Instant confirmedAt,
         @Nullable EndKind ended,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable String reason,
+        long enrolmentId,
+        long stepId) {
     public String groupedCode() {
         return new LookupCode(code).grouped();
     }

@@ -46,12 +46,12 @@ public class PledgeConfirming {
      * @throws vn.camket.platform.Refusal NOTHING_CHOSEN; the reasons of {@link SigningIn#proveAgain}
      */
     @Requires(Permission.CONFIRM_PLEDGES)
-    public ConfirmOutcome confirm(List<Long> signatureIds, String password) {
+    public HeadOutcome confirm(List<Long> signatureIds, String password) {
         if (signatureIds.isEmpty() || signatureIds.size() > AT_ONCE) {
             throw PledgeRefusal.NOTHING_CHOSEN.with();
         }
         if (!desk.isAnyWaiting(signatureIds)) {
-            return new ConfirmOutcome(0, signatureIds.size());
+            return new HeadOutcome(0, signatureIds.size());
         }
         signingIn.proveAgain(password);
         return desk.confirm(signatureIds);

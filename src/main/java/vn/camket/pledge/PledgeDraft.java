@@ -93,8 +93,13 @@ public record PledgeDraft(
         if (text.length() > longest) {
             throw PledgeRefusal.TEXT_TOO_LONG.with(field, text.length(), longest);
         }
-        if (INVISIBLE.matcher(text).find()) {
+        if (isInvisible(text)) {
             throw PledgeRefusal.TEXT_INVISIBLE.with(field);
         }
+    }
+
+    /** Whether a text of one line holds characters that cannot be seen or printed. */
+    static boolean isInvisible(String text) {
+        return INVISIBLE.matcher(text).find();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import vn.camket.audit.LogProofs;
 import vn.camket.platform.NotFound;
 import vn.camket.platform.access.Caller;
@@ -55,6 +56,12 @@ public class PledgeReceipts {
     @Requires(Permission.TAKE_PART)
     public List<OwnPledge> own(int offset, int size) {
         return pledges.ofEmployee(employeeId(), offset, size);
+    }
+
+    /** Codes of those among them that are to be signed again, because they were returned or withdrawn. */
+    @Requires(Permission.TAKE_PART)
+    public Set<String> openAgain() {
+        return Set.copyOf(pledges.openAgain(employeeId()));
     }
 
     @Requires(Permission.TAKE_PART)

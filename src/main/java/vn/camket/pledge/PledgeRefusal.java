@@ -20,6 +20,14 @@ public enum PledgeRefusal implements RefusalReason {
     LETTERS_UNPRINTABLE,
     /** No pledge was chosen for confirmation. */
     NOTHING_CHOSEN,
+    /** A reason has fewer than {0} characters; {1} fit. */
+    REASON_SHORT,
+    /** A reason has {0} characters, {1} fit. */
+    REASON_LONG,
+    /** A reason holds characters that cannot be seen or printed. */
+    REASON_INVISIBLE,
+    /** {0} of the chosen pledges could not be signed again: their campaign takes no pledges of these people now. */
+    CANNOT_RETURN,
     /** The stored PDF is missing or no longer the one that was issued. */
     PDF_DAMAGED,
     /** Field {0} of a pledge text is empty. */

@@ -10,6 +10,7 @@ import vn.camket.campaign.Step;
  *
  * @param missing earlier steps that concern the person and are not met
  * @param open whether acts of this person count now
+ * @param ended what ended the signature before; empty if there was none or it stands
  * @param signed code of the receipt, once signed
  * @param refused the declared refusal that stands; signing takes it back
  */
@@ -19,6 +20,7 @@ public record PledgeToSign(
         PledgePaper paper,
         List<Step> missing,
         boolean open,
+        Optional<SignatureEnd> ended,
         Optional<LookupCode> signed,
         Optional<RefusedPledge> refused) {
     public boolean isSignable() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.camket.campaign.Enrolment;
 import vn.camket.organization.Agency;
 import vn.camket.organization.Employee;
@@ -88,12 +89,27 @@ class Pledges {
                 .findFirst();
     }
 
+    /** Signatures with their entries, people, agencies and campaigns. */
+    List<Signature> withParticulars(Collection<Long> ids) {
+        return entities.createQuery(
+                        """
+                        select s from Signature s
+                        join fetch s.entry join fetch s.agency join fetch s.employee join fetch s.enrolment n
+                        join fetch n.campaign
+                        where s.id in :ids order by s.id
+                        """,
+                        Signature.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     List<OwnPledge> ofEmployee(long employeeId, int offset, int size) {
         return entities.createQuery(
                         """
                         select new vn.camket.pledge.OwnPledge(
-                          s.lookupCode, t.title, k.name, k.cycleName, s.signedAt, c.confirmedAt, x.kind, x.endedAt)
-                        from Signature s join s.text t join s.enrolment e join e.campaign k
+                          s.lookupCode, t.title, k.name, k.cycleName, s.signedAt, c.confirmedAt,
+                          x.kind, x.endedAt, x.reason, e.id, p.id)
+                        from Signature s join s.text t join s.step p join s.enrolment e join e.campaign k
                         left join Confirmation c on c.signatureId = s.id
                         left join SignatureEnd x on x.signatureId = s.id
                         where s.employee.id = :employee
@@ -106,25 +122,50 @@ class Pledges {
                 .getResultList();
     }
 
+    /** Codes of the person's pledges that were returned or withdrawn and not signed again, in campaigns that are open. */
+    List<String> openAgain(long employeeId) {
+        return entities.createQuery(
+                        """
+                        select s.lookupCode from Signature s
+                        where s.employee.id = :employee and s.enrolment.campaign.closedAt is null
+                          and exists (select x from SignatureEnd x where x.signatureId = s.id)
+                          and not exists (select n from Signature n
+                            where n.enrolment.id = s.enrolment.id and n.step.id = s.step.id and n.sequence > s.sequence)
+                        """,
+                        String.class)
+                .setParameter("employee", employeeId)
+                .getResultList();
+    }
+
     long countOfEmployee(long employeeId) {
         return entities.createQuery("select count(s) from Signature s where s.employee.id = :employee", Long.class)
                 .setParameter("employee", employeeId)
                 .getSingleResult();
     }
 
-    /** Those that stand. */
-    List<SignedPledge> signed(Collection<Long> enrolmentIds) {
+    List<PledgeStanding> standings(Collection<Long> enrolmentIds) {
         return entities.createQuery(
                         """
-                        select new vn.camket.pledge.SignedPledge(
-                          s.enrolment.id, s.step.id, s.lookupCode, s.signedAt, c.confirmedAt)
-                        from Signature s left join Confirmation c on c.signatureId = s.id
-                        where s.enrolment.id in :enrolments
-                          and not exists (select x from SignatureEnd x where x.signatureId = s.id)
+                        select s, x, p from Signature s
+                        left join SignatureEnd x on x.signatureId = s.id left join x.endedBy p
+                        where s.enrolment.id in :enrolments and s.sequence = (
+                          select max(n.sequence) from Signature n where n.enrolment = s.enrolment and n.step = s.step)
                         """,
-                        SignedPledge.class)
+                        Object[].class)
                 .setParameter("enrolments", enrolmentIds)
-                .getResultList();
+                .getResultStream()
+                .map(row -> standing((Signature) row[0], (SignatureEnd) row[1], (Employee) row[2]))
+                .toList();
+    }
+
+    private static PledgeStanding standing(Signature signature, @Nullable SignatureEnd end, @Nullable Employee by) {
+        return new PledgeStanding(
+                signature.enrolment().id(),
+                signature.step().id(),
+                signature.lookupCode().value(),
+                end == null || by == null
+                        ? null
+                        : new PledgeEnd(end.kind(), end.endedAt(), end.reason().orElse(null), by.fullName()));
     }
 
     Optional<Confirmation> confirmation(long signatureId) {

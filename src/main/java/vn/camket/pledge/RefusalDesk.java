@@ -74,7 +74,7 @@ class RefusalDesk {
                 PledgeRecord.BY_PASSWORD,
                 reason.sha256(),
                 RecordTime.cut(clock.instant()),
-                SignatureDesk.nonce());
+                Nonce.next());
         var entry = ledger.write(RefusalRecord.KIND, record.fields());
         refusals.add(new RefusedPledge(
                 enrolment, step, text, record, reason, SignatureDesk.stored(enrolment, step, requestKey), entry));

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,8 +25,6 @@ import vn.camket.platform.web.Format;
 @ApplicationScoped
 @Transactional
 class SignatureDesk {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     @Inject
     Pledges pledges;
 
@@ -55,13 +52,15 @@ class SignatureDesk {
     PledgeToSign open(long enrolmentId, long stepId) {
         var enrolment = enrolments.own(enrolmentId);
         var step = pledgeStep(enrolment, stepId);
+        var earlier = pledges.signatures(enrolmentId, stepId);
         return new PledgeToSign(
                 enrolment,
                 step,
                 new PledgePaper(content(enrolment, step, text(enrolment, step)), clock.instant()),
                 missing(enrolment, step),
                 enrolment.isOpen(clock.instant()),
-                standing(enrolmentId, stepId).map(Signature::lookupCode),
+                earlier.stream().findFirst().flatMap(newest -> pledges.end(newest.id())),
+                standing(earlier).map(Signature::lookupCode),
                 refusals.standing(enrolmentId, stepId));
     }
 
@@ -101,7 +100,7 @@ class SignatureDesk {
                 SignatureMethod.ELECTRONIC_CONFIRMATION,
                 PledgeRecord.BY_PASSWORD,
                 at,
-                nonce(),
+                Nonce.next(),
                 code.sha256());
         var entry = ledger.write(PledgeRecord.KIND, record.fields());
         var signature = pledges.add(
@@ -253,11 +252,5 @@ class SignatureDesk {
     static String stored(Enrolment enrolment, Step step, String requestKey) {
         var bound = enrolment.id() + ":" + step.id() + ":" + requestKey;
         return HexFormat.of().formatHex(Ledger.sha256(bound.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    static String nonce() {
-        var bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

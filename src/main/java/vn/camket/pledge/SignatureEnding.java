@@ -5,19 +5,26 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.camket.audit.Ledger;
+import vn.camket.audit.LedgerEntry;
 
 /** Ends signatures that stand: ledger entry, row and fact, in the transaction of the act that ends them. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 class SignatureEnding {
     static final String SUPERSEDED = "PLEDGE_SUPERSEDED";
+    static final String RETURNED = "PLEDGE_RETURNED";
 
     private static final int VERSION = 1;
 
     @Inject
     Pledges pledges;
+
+    @Inject
+    ActingHead head;
 
     @Inject
     Ledger ledger;
@@ -27,15 +34,37 @@ class SignatureEnding {
 
     /** The signer signed again; both signatures are of the same step of the same enrolment. */
     void supersede(Signature old, Signature successor) {
-        var entry = ledger.write(
+        var entry = write(
                 SUPERSEDED,
+                old,
                 Map.of(
-                        "version", VERSION,
-                        "kind", SUPERSEDED,
-                        "pledge_leaf_hash", old.leafHash(),
                         "successor_leaf_hash", successor.leafHash(),
                         "superseded_at", RecordTime.write(successor.signedAt())));
         keep(old, SignatureEnd.superseded(old, successor, entry));
+    }
+
+    /** The caller, a head who proved it again by password, gives it back. */
+    void giveBack(Signature signature, String reason, ActingHead.Decider decider, Instant at) {
+        var agency = head.agency(signature);
+        var entry = write(
+                RETURNED,
+                signature,
+                Map.of(
+                        "reason", reason,
+                        "returned_by", decider.fields(),
+                        "agency", ActingHead.fields(agency),
+                        "authentication", PledgeRecord.BY_PASSWORD,
+                        "returned_at", RecordTime.write(at),
+                        "nonce", Nonce.next()));
+        keep(signature, SignatureEnd.byHead(signature, EndKind.RETURNED, reason, decider.person(), agency, entry, at));
+    }
+
+    private LedgerEntry write(String kind, Signature signature, Map<String, Object> particulars) {
+        var fields = new LinkedHashMap<String, Object>(particulars);
+        fields.put("version", VERSION);
+        fields.put("kind", kind);
+        fields.put("pledge_leaf_hash", signature.leafHash());
+        return ledger.write(kind, fields);
     }
 
     private void keep(Signature signature, SignatureEnd end) {

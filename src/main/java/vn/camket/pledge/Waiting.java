@@ -31,6 +31,9 @@ class Waiting {
     EntityManager entities;
 
     @Inject
+    Pledges pledges;
+
+    @Inject
     Caller caller;
 
     List<WaitingPledge> page(WaitingFilter filter, int offset, int size) {
@@ -59,17 +62,27 @@ class Waiting {
                 .getResultList();
     }
 
-    /** Those of the given signatures that wait for the caller, with their entries. */
+    /** Those of the given signatures that wait for the caller, with all that a decision on them reads. */
     List<Signature> of(Collection<Long> signatureIds) {
-        return signatureIds.isEmpty()
-                ? List.of()
-                : query(
-                                "select s ",
-                                new WaitingFilter("", null, null),
-                                " and s.id in :ids order by s.id",
-                                Signature.class)
+        var ids = signatureIds.isEmpty()
+                ? List.<Long>of()
+                : query("select s.id ", new WaitingFilter("", null, null), " and s.id in :ids", Long.class)
                         .setParameter("ids", signatureIds)
                         .getResultList();
+        return ids.isEmpty() ? List.of() : pledges.withParticulars(ids);
+    }
+
+    /** The same, of which no other transaction can decide any more until this one ends. */
+    List<Signature> locked(Collection<Long> signatureIds) {
+        var enrolments = of(signatureIds).stream()
+                .map(signature -> signature.enrolment().id())
+                .distinct()
+                .toList();
+        if (enrolments.isEmpty()) {
+            return List.of();
+        }
+        pledges.lock(enrolments);
+        return of(signatureIds);
     }
 
     private <T> TypedQuery<T> query(String select, WaitingFilter filter, String end, Class<T> type) {

@@ -1,8 +1,8 @@
 package vn.camket.testing;
 
 /** Somebody in the campaign in progress who had no account: other tests do not touch what he does. */
-record Participant(String userName, long enrolment) {
-    static final String PASSWORD = Person.LEARNER.password();
+public record Participant(String userName, long enrolment) {
+    public static final String PASSWORD = Person.LEARNER.password();
 
     static long firstModule() {
         return Application.database()
@@ -13,7 +13,7 @@ record Participant(String userName, long enrolment) {
         return where("not exists (select 1 from study s where s.enrolment_id = e.id and s.step_id = " + step + ")");
     }
 
-    static Participant withOnlyThePledgeLeft() {
+    public static Participant withOnlyThePledgeLeft() {
         return where(
                 """
                 not exists (select 1 from signature g where g.enrolment_id = e.id)
@@ -22,6 +22,19 @@ record Participant(String userName, long enrolment) {
                   and (s.audience = 'ALL' or (s.audience = 'LEADERS' and e.leader)
                     or (s.audience = 'POLICY_MAKERS' and e.policy_maker))
                   and not exists (select 1 from step_result r where r.step_id = s.id and r.enrolment_id = e.id))
+                """);
+    }
+
+    /** With a pledge that stands, no head has confirmed, and nobody asked to withdraw. */
+    public static Participant withAPledge() {
+        return where(
+                """
+                e.completed_at is not null
+                and exists (select 1 from signature g where g.enrolment_id = e.id and g.sequence = 1
+                  and g.agency_id = e.agency_id
+                  and not exists (select 1 from confirmation c where c.signature_id = g.id)
+                  and not exists (select 1 from signature h where h.enrolment_id = e.id and h.sequence > 1)
+                  and not exists (select 1 from signature_end x where x.signature_id = g.id))
                 """);
     }
 
@@ -57,11 +70,11 @@ record Participant(String userName, long enrolment) {
         return page + "?enrolment=" + enrolment + "&step=" + step;
     }
 
-    Screen screen() {
+    public Screen screen() {
         return Screen.ofNobody().signIn(userName, PASSWORD);
     }
 
-    Http http() {
+    public Http http() {
         var http = Http.anonymous();
         http.signIn(userName, PASSWORD);
         return http;

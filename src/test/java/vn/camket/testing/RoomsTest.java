@@ -57,7 +57,7 @@ class RoomsTest {
             Map.entry("Documents", "laws are read by everybody, and by the rooms that cite them"),
             Map.entry("Materials.open", "asks itself: trainers, or whose module holds the file"),
             Map.entry("PledgeChecking", "the public check: anybody who holds a code"),
-            Map.entry("SignedPledges.of", "read by rooms above for enrolments they asked a permission for"));
+            Map.entry("PledgeStandings.of", "read by rooms above for enrolments they asked a permission for"));
 
     static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

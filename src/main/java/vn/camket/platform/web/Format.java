@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.camket.platform.Vietnam;
@@ -142,7 +143,7 @@ public final class Format {
     }
 
     private static String filled(String key, @Nullable Object... details) {
-        var pattern = Texts.of(locale()).getString(key);
+        var pattern = ResourceBundle.getBundle(Texts.class.getName(), locale()).getString(key);
         return new MessageFormat(pattern, locale()).format(details);
     }
 
@@ -150,7 +151,7 @@ public final class Format {
     public static String word(@Nullable Enum<?> constant) {
         return constant == null
                 ? ""
-                : Texts.of(locale())
+                : ResourceBundle.getBundle(Texts.class.getName(), locale())
                         .getString("enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
@@ -175,7 +176,7 @@ public final class Format {
         }
     }
 
-    static Locale locale() {
+    private static Locale locale() {
         var context = FacesContext.getCurrentInstance();
         return context == null || context.getViewRoot() == null
                 ? Locale.forLanguageTag("vi")

@@ -21,6 +21,7 @@ import vn.camket.platform.web.Notices;
 import vn.camket.platform.web.Paging;
 import vn.camket.pledge.LookupCode;
 import vn.camket.pledge.PledgeConfirming;
+import vn.camket.pledge.PledgeReturning;
 import vn.camket.pledge.WaitingAgency;
 import vn.camket.pledge.WaitingFilter;
 import vn.camket.pledge.WaitingPledge;
@@ -33,6 +34,9 @@ public class ConfirmPledgesView {
     PledgeConfirming confirming;
 
     @Inject
+    PledgeReturning returning;
+
+    @Inject
     Reader reader;
 
     @Inject
@@ -43,6 +47,7 @@ public class ConfirmPledgesView {
     private @Nullable String code;
     private @Nullable Integer page;
     private @Nullable String password;
+    private @Nullable String reason;
     private Set<Long> picked = Set.of();
     private Paging paging = new Paging(1, 0, "?");
     private List<WaitingPledge> rows = List.of();
@@ -66,21 +71,39 @@ public class ConfirmPledgesView {
     }
 
     private void confirm() throws IOException {
-        var whole = "page".equals(external.getRequestParameterMap().get("which"));
-        picked = ids(whole ? "shown" : "pick");
+        var which = external.getRequestParameterMap().get("which");
+        picked = ids("page".equals(which) ? "shown" : "pick");
         try {
-            var outcome = confirming.confirm(List.copyOf(picked), password == null ? "" : password);
-            Notices.done(
-                    outcome.skipped() == 0 ? "pledge.confirm.done" : "pledge.confirm.done-some",
-                    outcome.confirmed(),
-                    outcome.skipped());
+            decide("return".equals(which));
             external.redirect(external.getRequestContextPath() + "/pledge/confirm.xhtml"
                     + (code == null && !getQuery().isEmpty() ? "?" + getQuery() : ""));
             FacesContext.getCurrentInstance().responseComplete();
         } catch (Refusal refusal) {
-            Notices.refused(refusal, refusal.reason() instanceof IdentityRefusal ? "password" : null);
+            Notices.refused(refusal, field(refusal));
             load();
         }
+    }
+
+    private void decide(boolean back) {
+        var ids = List.copyOf(picked);
+        var typed = password == null ? "" : password;
+        var outcome =
+                back ? returning.giveBack(ids, reason == null ? "" : reason, typed) : confirming.confirm(ids, typed);
+        Notices.done(told(back, outcome.skipped() == 0), outcome.done(), outcome.skipped());
+    }
+
+    private static String told(boolean back, boolean all) {
+        if (back) {
+            return all ? "pledge.return.done" : "pledge.return.done-some";
+        }
+        return all ? "pledge.confirm.done" : "pledge.confirm.done-some";
+    }
+
+    private static @Nullable String field(Refusal refusal) {
+        if (refusal.reason() instanceof IdentityRefusal) {
+            return "password";
+        }
+        return ReasonField.of(refusal);
     }
 
     private Set<Long> ids(String parameter) {
@@ -157,6 +180,14 @@ public class ConfirmPledgesView {
 
     public void setPage(@Nullable Integer page) {
         this.page = page;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
     }
 
     public @Nullable String getPassword() {

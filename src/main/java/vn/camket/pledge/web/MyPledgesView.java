@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.camket.platform.web.Paging;
 import vn.camket.pledge.OwnPledge;
@@ -19,10 +20,17 @@ public class MyPledgesView {
     private @Nullable Integer page;
     private Paging paging = new Paging(1, 0, "?");
     private List<OwnPledge> rows = List.of();
+    private Set<String> openAgain = Set.of();
 
     public void open() {
         paging = new Paging(page == null ? 1 : page, receipts.countOwn(), "?");
         rows = receipts.own(paging.offset(), Paging.SIZE);
+        openAgain = receipts.openAgain();
+    }
+
+    /** Whether the signer has to sign it again. */
+    public boolean openAgain(OwnPledge row) {
+        return openAgain.contains(row.code());
     }
 
     public Paging getPaging() {

@@ -1,4 +1,4 @@
-package vn.camket.platform;
+package vn.camket.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
