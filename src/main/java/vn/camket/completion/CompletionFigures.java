@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.camket.organization.Agency;
 import vn.camket.platform.NotFound;
+import vn.camket.platform.Recent;
 import vn.camket.platform.access.Caller;
 import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
@@ -45,8 +48,18 @@ public class CompletionFigures {
 
     private static final String SUMS = "sum(c.required), sum(c.exempt), sum(c.started), sum(c.done), sum(c.late) ";
 
+    private static final int KEPT = 10_000;
+
+    /** A trend's last day, today mostly, is what still changes; it may be a few minutes old. */
+    private final Recent<History, List<OfDay>> trends = new Recent<>(Duration.ofMinutes(5), KEPT);
+
+    private record History(long campaignId, String path, LocalDate until, int weeks) {}
+
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Caller caller;
@@ -136,13 +149,19 @@ public class CompletionFigures {
     }
 
     /**
-     * How it stood at the end of each of the last weeks, oldest first; the last day is the given one.
+     * How it stood at the end of each of the last weeks, oldest first; the last day is the given one. Found at most
+     * once in five minutes: days that are over do not change.
      *
      * @param weeks 2 to 60
      */
     @Requires(Permission.SEE_COMPLETION)
     public List<OfDay> trend(long campaignId, String path, LocalDate until, int weeks) {
         caller.require(Permission.SEE_COMPLETION, path);
+        return trends.get(
+                new History(campaignId, path, until, weeks), clock, () -> found(campaignId, path, until, weeks));
+    }
+
+    private List<OfDay> found(long campaignId, String path, LocalDate until, int weeks) {
         var days = IntStream.range(0, weeks)
                 .mapToObj(week -> until.minusWeeks((long) weeks - 1 - week))
                 .toList();

@@ -3,9 +3,12 @@ package vn.camket.completion;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +20,7 @@ import vn.camket.campaign.Enrolment;
 import vn.camket.campaign.Examinations.Standing;
 import vn.camket.campaign.Step;
 import vn.camket.campaign.StepKind;
+import vn.camket.platform.Recent;
 
 /**
  * Where a person stands in the rooms below, read for all steps of all open campaigns at once. Native SQL: a read model
@@ -24,8 +28,21 @@ import vn.camket.campaign.StepKind;
  */
 @ApplicationScoped
 class Standings {
+    private static final int KEPT = 1_000;
+
+    /** Of a module as it is published now. @param examined whether it has a published quiz */
+    private record PublishedModule(Lessons lessons, boolean examined) {
+        static final PublishedModule NONE = new PublishedModule(Lessons.NONE, false);
+    }
+
+    /** The same for everybody who has the same modules before them, so it may be a little old. */
+    private final Recent<List<Long>, Map<Long, PublishedModule>> published = new Recent<>(Duration.ofSeconds(30), KEPT);
+
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    Clock clock;
 
     List<Step> steps(List<Enrolment> enrolments) {
         return entities.createQuery(
@@ -39,17 +56,22 @@ class Standings {
 
     /** Lessons by step: of the version a begun study is pinned to, otherwise of the version published last. */
     Map<Long, Lessons> lessons(List<Long> enrolmentIds, List<Step> steps) {
+        var lessons = new HashMap<Long, Lessons>();
+        published(steps).forEach((step, module) -> lessons.put(step, module.lessons()));
+        lessons.putAll(begun(enrolmentIds));
+        return lessons;
+    }
+
+    /** What is published of the module of each step. */
+    private Map<Long, PublishedModule> published(List<Step> steps) {
         var modules = modules(steps);
         if (modules.isEmpty()) {
             return Map.of();
         }
-        var current = current(modules);
-        var lessons = new HashMap<Long, Lessons>();
-        steps.stream()
+        var found = published.get(modules, clock, () -> modulesOf(modules));
+        return steps.stream()
                 .filter(step -> step.kind() == StepKind.MODULE)
-                .forEach(step -> lessons.put(step.id(), current.getOrDefault(step.subjectId(), Lessons.NONE)));
-        lessons.putAll(begun(enrolmentIds));
-        return lessons;
+                .collect(toMap(Step::id, step -> found.getOrDefault(step.subjectId(), PublishedModule.NONE)));
     }
 
     private static List<Long> modules(List<Step> steps) {
@@ -60,10 +82,11 @@ class Standings {
                 .toList();
     }
 
-    private Map<Long, Lessons> current(List<Long> modules) {
+    private Map<Long, PublishedModule> modulesOf(List<Long> modules) {
         return rows(
                         """
-                        select v.module_id, count(l.id), coalesce(sum(l.minutes), 0)
+                        select v.module_id, count(l.id), coalesce(sum(l.minutes), 0), (
+                          select count(*) from paper q where q.module_id = v.module_id and q.published_at is not null)
                         from module_version v left join lesson l on l.module_version_id = v.id
                         where v.module_id in (%s) and v.number = (
                           select max(p.number) from module_version p
@@ -73,7 +96,9 @@ class Standings {
                         modules)
                 .stream()
                 .collect(toMap(
-                        row -> number(row[0]), row -> Lessons.untouched((int) number(row[1]), (int) number(row[2]))));
+                        row -> number(row[0]),
+                        row -> new PublishedModule(
+                                Lessons.untouched((int) number(row[1]), (int) number(row[2])), number(row[3]) > 0)));
     }
 
     private Map<Long, Lessons> begun(List<Long> enrolmentIds) {
@@ -98,20 +123,12 @@ class Standings {
 
     /** Quiz by step; a module without a published quiz and without attempts is not here. */
     Map<Long, Standing> quizzes(List<Long> enrolmentIds, List<Step> steps) {
-        var modules = modules(steps);
-        if (modules.isEmpty()) {
-            return Map.of();
-        }
-        var papers = rows(
-                        "select distinct module_id, 1 from paper where published_at is not null and module_id in (%s)",
-                        modules)
-                .stream()
-                .map(row -> number(row[0]))
-                .toList();
         var quizzes = new HashMap<Long, Standing>();
-        steps.stream()
-                .filter(step -> step.kind() == StepKind.MODULE && papers.contains(step.subjectId()))
-                .forEach(step -> quizzes.put(step.id(), Standing.NOT_STARTED));
+        published(steps).forEach((step, module) -> {
+            if (module.examined()) {
+                quizzes.put(step, Standing.NOT_STARTED);
+            }
+        });
         for (var row : rows(
                 """
                 select step_id, sum(case when passed = true then 1 else 0 end),

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -128,34 +127,29 @@ public class SignedIn implements Caller {
         return holdings;
     }
 
+    /** Native SQL: grants and headships in one statement, because every page asks. */
     private List<Holding> loadHoldings() {
-        var today = Vietnam.today(clock);
-        var found = new ArrayList<Holding>(entities.createQuery(
+        List<?> rows = entities.createNativeQuery(
                         """
-                        select new vn.camket.identity.Holding(g.role, a.id, a.path, a.name)
-                        from RoleGrant g join g.agency a
-                        where g.account.id = :account and g.period.from <= :today
-                          and (g.period.to is null or g.period.to > :today)
-                        order by a.depth, a.id
-                        """,
-                        Holding.class)
-                .setParameter("account", accountId())
-                .setParameter("today", today)
-                .getResultList());
-        employeeId()
-                .ifPresent(employee -> found.addAll(entities.createQuery(
-                                """
-                                select a from Headship h join h.agency a
-                                where h.employee.id = :employee and h.period.from <= :today
-                                  and (h.period.to is null or h.period.to > :today)
-                                order by a.depth, a.id
-                                """,
-                                vn.camket.organization.Agency.class)
-                        .setParameter("employee", employee)
-                        .setParameter("today", today)
-                        .getResultStream()
-                        .map(agency -> new Holding(Role.HEAD, agency.id(), agency.path(), agency.name()))
-                        .toList()));
-        return List.copyOf(found);
+                        select g.role, a.id, a.path, a.name, a.depth from role_grant g join agency a on a.id = g.agency_id
+                        where g.account_id = ?1 and g.valid_from <= ?2 and (g.valid_to is null or g.valid_to > ?2)
+                        union all
+                        select 'HEAD', a.id, a.path, a.name, a.depth from headship h join agency a on a.id = h.agency_id
+                        where h.employee_id = ?3 and h.valid_from <= ?2 and (h.valid_to is null or h.valid_to > ?2)
+                        order by 5, 2
+                        """)
+                .setParameter(1, accountId())
+                .setParameter(2, Vietnam.today(clock))
+                .setParameter(3, employeeId().orElse(0L))
+                .getResultList();
+        return rows.stream().map(row -> holding((Object[]) row)).toList();
+    }
+
+    private static Holding holding(Object[] row) {
+        return new Holding(
+                Role.valueOf(String.valueOf(row[0])),
+                ((Number) row[1]).longValue(),
+                String.valueOf(row[2]),
+                String.valueOf(row[3]));
     }
 }

@@ -11,10 +11,26 @@ import vn.camket.organization.Agency;
 /** Every query for templates and their texts. */
 @ApplicationScoped
 class PledgeTexts {
+    /**
+     * Which templates are kept by a planner.
+     *
+     * @param scope paths of agencies with all below them
+     * @param top whether the templates that came with the application are among them
+     */
+    record Kept(List<String> scope, boolean top) {}
+
     @PersistenceContext
     EntityManager entities;
 
-    List<PledgeTemplateLine> lines(int offset, int size) {
+    /** What a planner may read: published texts of everybody, drafts of templates kept in the own scope. */
+    private static final String READABLE =
+            """
+            (n.publishedAt is not null or (a.path is null and :top = 1)
+             or exists (select s.id from Agency s where s.path in :scope and a.path like concat(s.path, '%')))
+            """;
+
+    /** Templates of which something is readable, each with its newest readable text. */
+    List<PledgeTemplateLine> lines(Kept kept, int offset, int size) {
         return entities
                 .createQuery(
                         """
@@ -23,10 +39,13 @@ class PledgeTexts {
                            where s.kind = vn.camket.campaign.StepKind.PLEDGE and s.subjectId = p.id),
                           (select count(c) from PledgeClause c where c.text = t)
                         from PledgeText t join fetch t.template p left join p.agency a
-                        where t.number = (select max(n.number) from PledgeText n where n.template = p)
+                        where t.number = (select max(n.number) from PledgeText n where n.template = p and %s)
                         order by t.title, t.id
-                        """,
+                        """
+                                .formatted(READABLE),
                         Object[].class)
+                .setParameter("top", kept.top() ? 1 : 0)
+                .setParameter("scope", kept.scope())
                 .setFirstResult(offset)
                 .setMaxResults(size)
                 .getResultList()
@@ -36,8 +55,16 @@ class PledgeTexts {
                 .toList();
     }
 
-    long count() {
-        return entities.createQuery("select count(p) from PledgeTemplate p", Long.class)
+    long count(Kept kept) {
+        return entities.createQuery(
+                        """
+                        select count(p) from PledgeTemplate p left join p.agency a
+                        where exists (select n.id from PledgeText n where n.template = p and %s)
+                        """
+                                .formatted(READABLE),
+                        Long.class)
+                .setParameter("top", kept.top() ? 1 : 0)
+                .setParameter("scope", kept.scope())
                 .getSingleResult();
     }
 

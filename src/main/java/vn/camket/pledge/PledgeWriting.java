@@ -22,8 +22,8 @@ import vn.camket.platform.access.Requires;
 
 /**
  * Writing pledge texts (soạn bản cam kết). A published number never changes; campaigns that are open keep the number with
- * which they opened. Everybody who plans campaigns sees all templates; only those who plan for the agency that keeps one
- * change it, and others copy it. A template that came with the application is kept by the top agency.
+ * which they opened. Everybody who plans campaigns sees and copies what is published; only those who plan for the agency
+ * that keeps a template see its draft and change it. A template that came with the application is kept by the top agency.
  */
 @ApplicationScoped
 @Transactional
@@ -51,17 +51,29 @@ public class PledgeWriting {
 
     /** Templates by title. @param offset rows to skip */
     public List<PledgeTemplateLine> templates(int offset, int size) {
-        return texts.lines(offset, size);
+        return texts.lines(keptByCaller(), offset, size);
     }
 
     public long count() {
-        return texts.count();
+        return texts.count(keptByCaller());
     }
 
-    /** @throws NotFound if there is no such template */
+    /** @throws NotFound if there is no such template, or nothing of it that the caller may read */
     public WrittenPledge template(long templateId) {
         var template = texts.template(templateId).orElseThrow(NotFound::new);
-        return new WrittenPledge(template, texts.of(template), template.agency().map(Agency::name), isKept(template));
+        return new WrittenPledge(template, readable(template), template.agency().map(Agency::name), isKept(template));
+    }
+
+    /** Drafts are read by those who keep the template. */
+    private List<PledgeText> readable(PledgeTemplate template) {
+        var kept = isKept(template);
+        var readable = texts.of(template).stream()
+                .filter(text -> kept || text.publishedAt().isPresent())
+                .toList();
+        if (readable.isEmpty()) {
+            throw new NotFound();
+        }
+        return readable;
     }
 
     /** Opens a draft: the one there is, or the next number with the words of the published one. */
@@ -74,7 +86,7 @@ public class PledgeWriting {
     }
 
     /**
-     * Copies the newest text into a template of the caller's own agency, as a draft.
+     * Copies the newest text the caller may read into a template of the caller's own agency, as a draft.
      *
      * @return id of the new template
      */
@@ -85,7 +97,7 @@ public class PledgeWriting {
                 + "-"
                 + UUID.randomUUID().toString().substring(0, 8);
         var template = texts.add(new PledgeTemplate(code, agency, clock.instant()));
-        draft(template, 1, PledgeDraft.of(newest(original)));
+        draft(template, 1, PledgeDraft.of(readable(original).get(0)));
         trail.note("PLEDGE_TEMPLATE_COPIED", "pledge_template", template.id(), Map.of("from", original.code()));
         return template.id();
     }
@@ -203,8 +215,12 @@ public class PledgeWriting {
     private boolean isKept(PledgeTemplate template) {
         var path = template.agency().map(Agency::path);
         return path.map(found -> caller.may(Permission.PLAN_CAMPAIGNS, found))
-                .orElseGet(
-                        () -> caller.scope(Permission.PLAN_CAMPAIGNS).stream().anyMatch(PledgeWriting::isTop));
+                .orElseGet(() -> keptByCaller().top());
+    }
+
+    private PledgeTexts.Kept keptByCaller() {
+        var scope = caller.scope(Permission.PLAN_CAMPAIGNS);
+        return new PledgeTexts.Kept(scope, scope.stream().anyMatch(PledgeWriting::isTop));
     }
 
     /** Paths name the ids from the top: /1/ */

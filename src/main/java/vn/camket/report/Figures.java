@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import vn.camket.campaign.Campaign;
 import vn.camket.organization.Agency;
+import vn.camket.platform.Recent;
 
 /**
  * Numbers that put several rooms or all steps side by side; what concerns completion alone is asked of

@@ -116,6 +116,48 @@ class PledgeWritingIT {
                 .isZero();
     }
 
+    @Test
+    void showsADraftOnlyToThoseWhoKeepTheTemplate() {
+        author.post(address(template), words("save", "Không nhận quà."));
+        var foreign = communePlanner();
+        try {
+            var draft = foreign.get(address(template));
+            var copied = foreign.post(address(template), Map.of("act", "copy"));
+            var list = foreign.get("/pledge/write/texts.xhtml");
+            author.post(address(template), Map.of("act", "publish", "seen", seen()));
+            author.post(address(template), Map.of("act", "edit"));
+            author.post(address(template), words("save", "Điều còn đang soạn."));
+            var published = foreign.get(address(template));
+
+            assertThat(draft.status()).isEqualTo(404);
+            assertThat(copied.status()).isEqualTo(404);
+            assertThat(list.status()).isEqualTo(200);
+            assertThat(list.body()).doesNotContain("template=" + template + "\"");
+            assertThat(published.status()).isEqualTo(200);
+            assertThat(published.body()).contains("Không nhận quà.").doesNotContain("Điều còn đang soạn.");
+            assertThat(foreign.get("/pledge/write/texts.xhtml").body()).contains("template=" + template + "\"");
+        } finally {
+            database.change("delete from role_grant where role = 'CAMPAIGN_ADMINISTRATOR' and account_id = "
+                    + account(Person.COMMUNE_HEAD));
+        }
+    }
+
+    /** Somebody who plans campaigns for one commune only. */
+    private Http communePlanner() {
+        database.change(
+                """
+                insert into role_grant (account_id, role, agency_id, valid_from)
+                select a.id, 'CAMPAIGN_ADMINISTRATOR', h.agency_id, h.valid_from
+                from account a join headship h on h.employee_id = a.employee_id where a.id = ?
+                """,
+                account(Person.COMMUNE_HEAD));
+        return Http.as(Person.COMMUNE_HEAD);
+    }
+
+    private long account(Person person) {
+        return database.number("select id from account where user_name = ?", person.userName());
+    }
+
     private Map<String, String> words(String act, String clause) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("act", act);

@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.camket.platform.Vietnam;
@@ -143,7 +142,7 @@ public final class Format {
     }
 
     private static String filled(String key, @Nullable Object... details) {
-        var pattern = ResourceBundle.getBundle(Texts.class.getName(), locale()).getString(key);
+        var pattern = Texts.of(locale()).getString(key);
         return new MessageFormat(pattern, locale()).format(details);
     }
 
@@ -151,7 +150,7 @@ public final class Format {
     public static String word(@Nullable Enum<?> constant) {
         return constant == null
                 ? ""
-                : ResourceBundle.getBundle(Texts.class.getName(), locale())
+                : Texts.of(locale())
                         .getString("enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
@@ -176,7 +175,7 @@ public final class Format {
         }
     }
 
-    private static Locale locale() {
+    static Locale locale() {
         var context = FacesContext.getCurrentInstance();
         return context == null || context.getViewRoot() == null
                 ? Locale.forLanguageTag("vi")

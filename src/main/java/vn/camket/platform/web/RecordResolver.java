@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets pages read {@code row.percent} where the class has a method {@code percent()}: records, and entities that name
- * their accessors alike. EL 5 knows only getters. An {@link Optional} reads as its value or nothing.
+ * their accessors alike. EL 5 knows only getters. An {@link Optional} reads as its value or nothing. Texts, which every
+ * page asks for by the dozen, are found here too, before every bean is asked whether its name is {@code text}.
  */
 public class RecordResolver extends ELResolver {
     private static final ClassValue<java.util.concurrent.ConcurrentHashMap<String, Optional<MethodHandle>>> ACCESSORS =
@@ -23,6 +24,14 @@ public class RecordResolver extends ELResolver {
 
     @Override
     public @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property) {
+        if (base == null && "text".equals(property)) {
+            context.setPropertyResolved(null, property);
+            return Texts.of(Format.locale());
+        }
+        if (base instanceof Texts texts && property instanceof String key) {
+            context.setPropertyResolved(base, property);
+            return texts.containsKey(key) ? texts.getString(key) : "???" + key + "???";
+        }
         if (base == null
                 || !(property instanceof String name)
                 || !base.getClass().getName().startsWith("vn.camket.")) {

@@ -65,9 +65,14 @@ public class Texts extends ResourceBundle {
         }
     }
 
+    /** The texts of a language. */
+    static Texts of(Locale locale) {
+        return (Texts) ResourceBundle.getBundle(Texts.class.getName(), locale);
+    }
+
     /** One text with its details filled in ({0}, {1}, ...), outside a page: in mails, files, refusals. Days and moments read as on pages. */
     public static String text(Locale locale, String key, Object... details) {
-        var pattern = ResourceBundle.getBundle(Texts.class.getName(), locale).getString(key);
+        var pattern = of(locale).getString(key);
         return details.length == 0
                 ? pattern
                 : new MessageFormat(pattern, locale)

@@ -1,4 +1,4 @@
-package vn.camket.report;
+package vn.camket.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
