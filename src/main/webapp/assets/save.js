@@ -18,6 +18,7 @@
   const dialog = box.querySelector("dialog");
   const form = dialog.querySelector("form");
   const password = form.querySelector("[type=password]");
+  const code = form.querySelector("[name=code]");
   const error = form.querySelector("[role=alert]");
   const savers = [];
   const spare = new Map();
@@ -56,7 +57,7 @@
     let good = false;
     try {
       const response = await post(
-        texts.signIn, { userName: texts.user, password: password.value }, document.documentElement.lang);
+        texts.signIn, { userName: texts.user, password: password.value, code: code?.value }, document.documentElement.lang);
       good = response.ok;
       answer = await response.json();
     } catch {
@@ -64,6 +65,7 @@
     }
     button.disabled = false;
     password.value = "";
+    if (code) code.value = "";
     if (!good) {
       error.textContent = answer.message ?? texts.failed;
       password.focus();

@@ -3,6 +3,7 @@ package vn.camket.audit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.UUID;
 
 /**
  * The folder of the private keys: open to the service's own account only, with the passphrase of the key stores beside
@@ -69,13 +71,28 @@ record KeyFolder(Path path) {
     void write(Path file, byte[] content) throws IOException {
         var draft = path.resolve(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
-        if (knowsModes(path)) {
-            Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FILE_MODE)));
-            Files.write(draft, content, StandardOpenOption.SYNC);
-        } else {
-            Files.write(draft, content, StandardOpenOption.CREATE, StandardOpenOption.SYNC);
-        }
+        writeClosed(draft, content);
         Files.move(draft, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The same, unless the file is there already: then it stays as it is. */
+    void writeOnce(Path file, byte[] content) throws IOException {
+        var draft = path.resolve(file.getFileName() + "." + UUID.randomUUID() + ".new");
+        writeClosed(draft, content);
+        try {
+            Files.move(draft, file);
+        } catch (FileAlreadyExistsException first) {
+            Files.delete(draft);
+        }
+    }
+
+    private void writeClosed(Path file, byte[] content) throws IOException {
+        if (knowsModes(path)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FILE_MODE)));
+            Files.write(file, content, StandardOpenOption.SYNC);
+        } else {
+            Files.write(file, content, StandardOpenOption.CREATE, StandardOpenOption.SYNC);
+        }
     }
 
     private static void restrict(Path path, String mode) throws IOException {

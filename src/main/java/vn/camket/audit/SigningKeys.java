@@ -245,7 +245,7 @@ public class SigningKeys {
                 : KeyAlgorithm.P256;
     }
 
-    private KeyFolder folder() {
+    KeyFolder folder() {
         return new KeyFolder(settings.text("camket.secrets")
                 .map(folder -> Path.of(folder).toAbsolutePath().normalize())
                 .orElseGet(() -> settings.dataFolder().resolve("secrets")));

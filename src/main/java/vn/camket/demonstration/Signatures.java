@@ -17,6 +17,7 @@ import vn.camket.audit.Ledger;
 import vn.camket.campaign.StepAudience;
 import vn.camket.campaign.StepKind;
 import vn.camket.platform.Rows;
+import vn.camket.platform.access.Authentication;
 import vn.camket.pledge.LookupCode;
 import vn.camket.pledge.PledgeContent;
 import vn.camket.pledge.PledgeRecord;
@@ -104,7 +105,7 @@ final class Signatures {
                         1,
                         null,
                         SignatureMethod.ELECTRONIC_CONFIRMATION,
-                        "PASSWORD",
+                        Authentication.PASSWORD,
                         pledge.at(),
                         HexFormat.of().formatHex(bytes()),
                         code.sha256())

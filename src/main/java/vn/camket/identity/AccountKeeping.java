@@ -47,6 +47,9 @@ public class AccountKeeping {
     OneTimeLinks links;
 
     @Inject
+    SecondFactors factors;
+
+    @Inject
     AgencyChoosing choosing;
 
     @Inject
@@ -80,7 +83,8 @@ public class AccountKeeping {
                 account,
                 directory.agencyName(accountId, Vietnam.today(clock)).orElse(""),
                 accounts.grants(accountId),
-                isWithinReach(accountId));
+                isWithinReach(accountId),
+                factors.isSet(accountId));
     }
 
     /** The account of a person in scope, if there is one. @throws NotFound when the person is outside the scope */
@@ -160,6 +164,22 @@ public class AccountKeeping {
         withinReach(accountId, version).enable();
         flush();
         trail.note("ACCOUNT_ENABLED", "account", accountId, Map.of());
+    }
+
+    /**
+     * Ends the six-digit code of somebody who has lost device and recovery codes; all sessions end.
+     *
+     * @throws vn.camket.platform.Refusal OUT_OF_REACH, TOTP_NOT_SET, CHANGED_MEANWHILE
+     */
+    @Requires(Permission.MANAGE_ACCOUNTS)
+    public void endCode(long accountId, int version) {
+        var account = withinReach(accountId, version);
+        if (!factors.remove(accountId)) {
+            throw IdentityRefusal.TOTP_NOT_SET.with();
+        }
+        account.restamp();
+        flush();
+        trail.note("TOTP_ENDED", "account", accountId, Map.of());
     }
 
     /**

@@ -31,6 +31,11 @@ class Accounts {
                 .findFirst();
     }
 
+    /** The account, locked until the end of the transaction: changes of one account come one by one. */
+    Account locked(long id) {
+        return java.util.Objects.requireNonNull(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     boolean isEmpty() {
         return entities.createQuery("select a.id from Account a", Long.class)
                 .setMaxResults(1)

@@ -8,8 +8,6 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,9 +31,6 @@ public class Gate implements HttpAuthenticationMechanism {
     private static final Logger LOG = Logger.getLogger(Gate.class.getName());
 
     @Inject
-    IdentityStoreHandler stores;
-
-    @Inject
     SessionBinding sessions;
 
     @Inject
@@ -45,6 +40,9 @@ public class Gate implements HttpAuthenticationMechanism {
     SignedIn signedIn;
 
     @Inject
+    RequiredFactor required;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -52,7 +50,7 @@ public class Gate implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         if (context.isAuthenticationRequest()) {
-            return prove(request, response, context, context.getAuthParameters().getCredential());
+            return letIn(request, response, context, context.getAuthParameters().getCredential());
         }
         if (PublicAddress.isAsset(path(request))) {
             return context.doNothing();
@@ -104,23 +102,25 @@ public class Gate implements HttpAuthenticationMechanism {
             AnswerHeaders.writeWithPolicy(request, response);
             return redirect(response, context, request.getContextPath() + "/identity/password.xhtml");
         }
+        if (!PublicAddress.isForSecuring(path(request)) && required.isMissing()) {
+            AnswerHeaders.writeWithPolicy(request, response);
+            return redirect(response, context, request.getContextPath() + "/identity/security.xhtml");
+        }
         return context.notifyContainerAboutLogin(String.valueOf(account.id()), Set.of());
     }
 
-    private AuthenticationStatus prove(
+    /** Nobody is let in by a password alone: {@link SigningIn} knows what else an account asks for. */
+    private AuthenticationStatus letIn(
             HttpServletRequest request,
             HttpServletResponse response,
             HttpMessageContext context,
             Credential credential) {
-        var result = stores.validate(credential);
-        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+        if (!(credential instanceof ProvenAccount proven)) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        var account = accounts.byId(Long.parseLong(result.getCallerPrincipal().getName()))
-                .orElseThrow();
-        sessions.bind(request, response, account);
-        signedIn.is(account);
-        return context.notifyContainerAboutLogin(result);
+        sessions.bind(request, response, proven.account());
+        signedIn.is(proven.account());
+        return context.notifyContainerAboutLogin(String.valueOf(proven.account().id()), Set.of());
     }
 
     private static AuthenticationStatus turnAway(

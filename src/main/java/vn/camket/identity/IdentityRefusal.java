@@ -22,6 +22,16 @@ public enum IdentityRefusal implements RefusalReason {
     PASSWORD_UNCHANGED,
     /** The current password is wrong. */
     CURRENT_PASSWORD_WRONG,
+    /** The account asks for a code and none was typed. */
+    CODE_MISSING,
+    /** The code is wrong, too old, or was used before. */
+    CODE_WRONG,
+    /** The password was proved more than five minutes ago, or the account has changed since. */
+    SIGN_IN_EXPIRED,
+    /** The account asks for a code already. */
+    TOTP_ALREADY_SET,
+    /** The account asks for no code (any more). */
+    TOTP_NOT_SET,
     /** The link was used, has expired, or never was. */
     LINK_INVALID,
     /** The user name {0} is taken. */

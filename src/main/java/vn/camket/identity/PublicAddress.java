@@ -18,6 +18,9 @@ final class PublicAddress {
             "/WEB-INF/errors/");
     private static final List<String> CHANGING = List.of("/identity/password.xhtml", "/identity/sign-out");
 
+    private static final List<String> SECURING =
+            List.of("/identity/security.xhtml", "/identity/password.xhtml", "/identity/sign-out");
+
     private PublicAddress() {}
 
     static boolean isAsset(String path) {
@@ -31,5 +34,10 @@ final class PublicAddress {
     /** What remains open to a person whose password is temporary. */
     static boolean isForChangingPassword(String path) {
         return CHANGING.stream().anyMatch(path::startsWith) || isOpen(path);
+    }
+
+    /** What remains open to a person who must set a code first. */
+    static boolean isForSecuring(String path) {
+        return SECURING.stream().anyMatch(path::startsWith) || isOpen(path);
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.camket.audit.Ledger;
+import vn.camket.platform.access.Authentication;
 
 /** The transactions of confirming, apart from the proof of the person. */
 @ApplicationScoped
@@ -51,30 +52,31 @@ class ConfirmationDesk {
         return !waiting.of(signatureIds).isEmpty();
     }
 
-    HeadOutcome confirm(List<Long> signatureIds) {
+    HeadOutcome confirm(List<Long> signatureIds, Authentication proof) {
         var chosen = waiting.locked(signatureIds);
         if (!chosen.isEmpty()) {
-            write(chosen);
+            write(chosen, proof);
         }
         return new HeadOutcome(chosen.size(), signatureIds.size() - chosen.size());
     }
 
-    private void write(List<Signature> chosen) {
+    private void write(List<Signature> chosen, Authentication proof) {
         var decider = head.decider();
         var at = RecordTime.cut(clock.instant());
-        var entry = ledger.write(KIND, record(decider, chosen, at));
+        var entry = ledger.write(KIND, record(decider, chosen, proof, at));
         for (var signature : chosen) {
             entities.persist(new Confirmation(signature, decider.person(), head.agency(signature), entry, at));
         }
         entities.flush();
     }
 
-    private Map<String, Object> record(ActingHead.Decider decider, List<Signature> chosen, Instant at) {
+    private Map<String, Object> record(
+            ActingHead.Decider decider, List<Signature> chosen, Authentication proof, Instant at) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("version", VERSION);
         fields.put("kind", KIND);
         fields.put("confirmer", decider.fields());
-        fields.put("authentication", PledgeRecord.BY_PASSWORD);
+        fields.put("authentication", proof.name());
         fields.put("confirmed_at", RecordTime.write(at));
         fields.put("nonce", Nonce.next());
         fields.put("pledges", chosen.stream().map(this::confirmed).toList());

@@ -40,6 +40,7 @@ public class PledgeChecking {
                 NameMask.of(content.signer().fullName()),
                 NameMask.ofCode(content.signer().employeeCode()),
                 record.signedAt(),
+                record.authentication(),
                 confirmation.map(Confirmation::confirmedAt),
                 confirmation.map(found -> found.agency().name()),
                 pledges.end(signature.id()),

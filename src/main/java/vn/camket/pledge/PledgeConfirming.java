@@ -53,7 +53,6 @@ public class PledgeConfirming {
         if (!desk.isAnyWaiting(signatureIds)) {
             return new HeadOutcome(0, signatureIds.size());
         }
-        signingIn.proveAgain(password);
-        return desk.confirm(signatureIds);
+        return desk.confirm(signatureIds, signingIn.proveAgain(password));
     }
 }

@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import vn.camket.audit.Ledger;
+import vn.camket.platform.access.Authentication;
 import vn.camket.audit.Seal;
 
 /**
@@ -52,6 +53,7 @@ final class PledgeDocument {
 
     private final PledgePaper paper;
     private final byte[] record;
+    private final Authentication authentication;
     private final LookupCode code;
     private final String address;
     private final Map<String, byte[]> attachments = new LinkedHashMap<>();
@@ -63,6 +65,7 @@ final class PledgeDocument {
             throw new IllegalArgumentException("The code is not that of the record");
         }
         this.paper = new PledgePaper(read.content(), read.signedAt());
+        this.authentication = read.authentication();
         this.record = record.clone();
         this.code = code;
         this.address = address;
@@ -245,7 +248,7 @@ final class PledgeDocument {
         var top = PaperSheet.BOTTOM + 8;
         sheet.rule(PaperSheet.LEFT, PaperSheet.RIGHT, top);
         var lines = List.of(
-                paper.foot() + "; " + paper.lookup(code.grouped()),
+                paper.foot(authentication) + "; " + paper.lookup(code.grouped()),
                 paper.checkAt(address) + " · " + paper.page(number, of),
                 paper.hash(HexFormat.of().formatHex(Ledger.sha256(record))));
         for (var index = 0; index < lines.size(); index++) {

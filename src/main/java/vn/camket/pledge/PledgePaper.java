@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.camket.platform.access.Authentication;
 import vn.camket.platform.Vietnam;
 import vn.camket.platform.web.Format;
 import vn.camket.platform.web.Texts;
@@ -149,8 +150,8 @@ public record PledgePaper(PledgeContent content, Instant at) {
     }
 
     /** The electronic confirmation in one sentence, for the foot of the paper. */
-    String foot() {
-        return text("foot", stamp(), text("method"));
+    String foot(Authentication how) {
+        return text("foot", stamp(), text("method." + how.name()));
     }
 
     String lookup(String groupedCode) {

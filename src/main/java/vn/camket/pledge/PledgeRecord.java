@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.camket.audit.CanonicalRecord;
+import vn.camket.platform.access.Authentication;
 
 /**
  * A signed pledge as the ledger keeps it: the legal object, of which pages and PDF are only views. The form is described
@@ -13,7 +14,7 @@ import vn.camket.audit.CanonicalRecord;
  * @param version of the form, 1 or 2; a record of form 1 is the first signature and supersedes none
  * @param sequence which signature of this step of the enrolment it is, from 1
  * @param supersedes leaf hash, in hexadecimal, of the signature that stood until this one; null if none stood
- * @param authentication how the signer was proved at that moment (PASSWORD)
+ * @param authentication how the signer was proved at that moment
  * @param nonce 128 random bits in hexadecimal: nobody can guess a record from its hash
  * @param lookupCodeSha256 of the code on the receipt, so that the record alone does not give the code away
  */
@@ -23,7 +24,7 @@ public record PledgeRecord(
         int sequence,
         @Nullable String supersedes,
         SignatureMethod method,
-        String authentication,
+        Authentication authentication,
         Instant signedAt,
         String nonce,
         String lookupCodeSha256) {
@@ -32,8 +33,6 @@ public record PledgeRecord(
 
     /** The form in which new records are written. */
     public static final int VERSION = 2;
-
-    static final String BY_PASSWORD = "PASSWORD";
 
     /** The fields from which {@link CanonicalRecord} makes the bytes. */
     public Map<String, @Nullable Object> fields() {
@@ -46,7 +45,7 @@ public record PledgeRecord(
             fields.put("supersedes", supersedes);
         }
         fields.put("method", method.name());
-        fields.put("authentication", authentication);
+        fields.put("authentication", authentication.name());
         fields.put("signed_at", RecordTime.write(signedAt));
         fields.put("nonce", nonce);
         fields.put("lookup_code_sha256", lookupCodeSha256);
@@ -66,7 +65,7 @@ public record PledgeRecord(
                 version > 1 ? (int) fields.number("sequence") : 1,
                 version > 1 ? fields.maybe("supersedes") : null,
                 SignatureMethod.valueOf(fields.text("method")),
-                fields.text("authentication"),
+                Authentication.valueOf(fields.text("authentication")),
                 RecordTime.read(fields.text("signed_at")),
                 fields.text("nonce"),
                 fields.text("lookup_code_sha256"));

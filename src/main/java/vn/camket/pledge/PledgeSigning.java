@@ -53,7 +53,7 @@ public class PledgeSigning {
         if (!consent) {
             throw PledgeRefusal.CONSENT_MISSING.with();
         }
-        signingIn.proveAgain(password);
-        return desk.sign(enrolmentId, stepId, requestKey);
+        var proof = signingIn.proveAgain(password);
+        return desk.sign(enrolmentId, stepId, requestKey, proof);
     }
 }

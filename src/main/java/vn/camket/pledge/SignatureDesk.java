@@ -19,6 +19,7 @@ import vn.camket.campaign.Step;
 import vn.camket.campaign.StepKind;
 import vn.camket.organization.Agency;
 import vn.camket.platform.NotFound;
+import vn.camket.platform.access.Authentication;
 import vn.camket.platform.web.Format;
 
 /** The transactions of signing, apart from the proof of the person, which takes its time and needs none of them. */
@@ -75,7 +76,7 @@ class SignatureDesk {
         return before;
     }
 
-    LookupCode sign(long enrolmentId, long stepId, String requestKey) {
+    LookupCode sign(long enrolmentId, long stepId, String requestKey, Authentication proof) {
         var enrolment = enrolments.own(enrolmentId);
         var step = pledgeStep(enrolment, stepId);
         pledges.lock(List.of(enrolmentId));
@@ -98,7 +99,7 @@ class SignatureDesk {
                 sequence,
                 old.map(Signature::leafHash).orElse(null),
                 SignatureMethod.ELECTRONIC_CONFIRMATION,
-                PledgeRecord.BY_PASSWORD,
+                proof,
                 at,
                 Nonce.next(),
                 code.sha256());

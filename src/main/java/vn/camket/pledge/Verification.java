@@ -5,12 +5,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import vn.camket.audit.LogProofs;
+import vn.camket.platform.access.Authentication;
 
 /**
  * What a stranger with the code may know of a pledge: every line of the paper, as far as it is nobody's secret.
  *
  * @param paper the lines as they are printed; the page shows those that are not personal
  * @param signer name, all but the given one cut to initials; {@code employeeCode} is hidden but for its ends
+ * @param authentication how the signer was proved at that moment
  * @param confirmedAt when a head confirmed it, {@code confirmedFor} the agency for which
  * @param end what ended it; empty while it is in force
  * @param place where it stands in the ledger's log; empty in its first seconds
@@ -23,6 +25,7 @@ public record Verification(
         String signer,
         String employeeCode,
         Instant signedAt,
+        Authentication authentication,
         Optional<Instant> confirmedAt,
         Optional<String> confirmedFor,
         Optional<SignatureEnd> end,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.camket.campaign.StepAudience;
+import vn.camket.platform.access.Authentication;
 
 /** Pledges of invented people, always the same. */
 final class Samples {
@@ -37,7 +38,7 @@ final class Samples {
                 2,
                 "ab".repeat(32),
                 SignatureMethod.ELECTRONIC_CONFIRMATION,
-                "PASSWORD",
+                Authentication.PASSWORD,
                 SIGNED_AT,
                 "000102030405060708090a0b0c0d0e0f",
                 CODE.sha256());

@@ -34,6 +34,7 @@ record Place(String pattern, Set<Person> readers) {
     /** Every page that opens by a GET without anything having been done before. */
     static final List<Place> ALL = List.of(
             new Place("/identity/password.xhtml", EVERYBODY),
+            new Place("/identity/security.xhtml?act=begin", EVERYBODY),
             new Place("/completion/tasks.xhtml", EVERYBODY),
             new Place("/training/modules.xhtml", EVERYBODY),
             new Place("/training/module.xhtml?enrolment={enrolment}&step={step}", Set.of(LEARNER)),

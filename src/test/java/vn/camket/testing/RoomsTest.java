@@ -53,6 +53,7 @@ class RoomsTest {
     private static final Map<String, String> OPEN_DOORS = Map.ofEntries(
             Map.entry("SigningIn", "everybody signs in, signs out and sets language, theme and working role"),
             Map.entry("PasswordChanging", "everybody changes the own password, signed in or by a one-time link"),
+            Map.entry("TotpKeeping", "everybody protects the own account"),
             Map.entry("Founding.root", "the first start founds the first agency before anybody can sign in"),
             Map.entry("Documents", "laws are read by everybody, and by the rooms that cite them"),
             Map.entry("Materials.open", "asks itself: trainers, or whose module holds the file"),

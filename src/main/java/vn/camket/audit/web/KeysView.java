@@ -17,6 +17,7 @@ import vn.camket.audit.SigningKey;
 import vn.camket.audit.SigningKeys;
 import vn.camket.platform.NotFound;
 import vn.camket.platform.Refusal;
+import vn.camket.platform.access.SecondProof;
 import vn.camket.platform.web.Notices;
 
 /** The public page of the keys; whoever keeps them renews them here. The forms are plain ones. */
@@ -70,7 +71,7 @@ public class KeysView {
         if (refusal.reason() == AuditRefusal.REASON_MISSING) {
             return "reason-" + id;
         }
-        return refusal.reason() instanceof AuditRefusal ? null : act + "-" + id;
+        return refusal.reason() instanceof AuditRefusal ? null : SecondProof.field(refusal, act + "-" + id);
     }
 
     public List<SigningKey> getCurrent() {

@@ -119,6 +119,13 @@ public class AccountView {
                 () -> keeping.enable(sheet().account().id(), version));
     }
 
+    public @Nullable String endCode() {
+        return doing(
+                null,
+                "identity.account.code-ended",
+                () -> keeping.endCode(sheet().account().id(), version));
+    }
+
     public @Nullable String grant() {
         return doing("grant:agency_input", "identity.account.granted", () -> {
             if (agency == null) {

@@ -5,16 +5,25 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.camket.identity.IdentityRefusal;
 import vn.camket.identity.PasswordChanging;
 import vn.camket.platform.Refusal;
+import vn.camket.platform.RefusalReason;
+import vn.camket.platform.access.SecondProof;
 import vn.camket.platform.web.Notices;
 
 /** Changing one's own password. */
 @Named
 @RequestScoped
 public class PasswordView {
+    private static final Set<RefusalReason> PROOF = Set.of(
+            IdentityRefusal.CURRENT_PASSWORD_WRONG,
+            IdentityRefusal.BLOCKED,
+            IdentityRefusal.CODE_MISSING,
+            IdentityRefusal.CODE_WRONG);
+
     @Inject
     PasswordChanging changing;
 
@@ -38,8 +47,8 @@ public class PasswordView {
     }
 
     private static String field(Refusal refusal) {
-        return refusal.reason() == IdentityRefusal.CURRENT_PASSWORD_WRONG || refusal.reason() == IdentityRefusal.BLOCKED
-                ? "change:current"
+        return PROOF.contains(refusal.reason())
+                ? SecondProof.field(refusal, "change:current")
                 : NewPassword.field(refusal, "change");
     }
 

@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.camket.identity.Role;
 import vn.camket.identity.SignedIn;
+import vn.camket.identity.TotpKeeping;
 import vn.camket.organization.PersonName;
 import vn.camket.platform.Settings;
 
@@ -65,10 +67,15 @@ public class Reader {
     SignedIn signedIn;
 
     @Inject
+    TotpKeeping totp;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
     Settings settings;
+
+    private @Nullable Boolean codeAsked;
 
     public Locale getLocale() {
         var language = signedIn.isSignedIn() ? signedIn.account().language() : cookie("camket-language", "vi");
@@ -106,6 +113,14 @@ public class Reader {
     /** Name under which the person signs in; empty when nobody is. */
     public String getUserName() {
         return signedIn.isSignedIn() ? signedIn.account().userName() : "";
+    }
+
+    /** Whether a six-digit code is asked beside the password; forms that prove the reader again then have its field. */
+    public boolean isCodeAsked() {
+        if (codeAsked == null) {
+            codeAsked = signedIn.isSignedIn() && totp.state().set();
+        }
+        return codeAsked;
     }
 
     public String getInitials() {

@@ -25,6 +25,7 @@ public class SignInResource {
     public static class Credentials {
         public @Nullable String userName;
         public @Nullable String password;
+        public @Nullable String code;
     }
 
     @Inject
@@ -43,7 +44,8 @@ public class SignInResource {
 
     /**
      * @return name and user name of the person who is now signed in
-     * @throws vn.camket.platform.Refusal as on the page: WRONG_CREDENTIALS, BLOCKED, BUSY
+     * @throws vn.camket.platform.Refusal as on the page: WRONG_CREDENTIALS, BLOCKED, BUSY; CODE_MISSING, CODE_WRONG where
+     *     a code is asked
      */
     @POST
     @Path("sign-in")
@@ -51,7 +53,9 @@ public class SignInResource {
         if (credentials == null || credentials.userName == null || credentials.password == null) {
             throw new BadRequestException();
         }
-        signingIn.signIn(request, response, credentials.userName, credentials.password);
+        var code = credentials.code == null ? "" : credentials.code;
+        signingIn.signIn(request, response, credentials.userName, credentials.password)
+                .ifPresent(ticket -> signingIn.finish(request, response, ticket, code));
         return Map.of("name", signedIn.name(), "userName", signedIn.account().userName());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import vn.camket.identity.IdentityRefusal;
 import vn.camket.identity.SigningIn;
 import vn.camket.platform.Refusal;
 import vn.camket.platform.web.LocalAddress;
@@ -29,17 +30,70 @@ public class SignInView {
     private @Nullable String userName;
     private @Nullable String password;
     private @Nullable String returnTo;
+    private @Nullable String ticket;
+    private @Nullable String code;
+    private boolean expired;
 
     public void signIn() throws IOException {
-        var request = (HttpServletRequest) external.getRequest();
-        var response = (HttpServletResponse) external.getResponse();
         try {
-            signingIn.signIn(request, response, userName == null ? "" : userName, password == null ? "" : password);
-            var target = returnTo == null ? reader.getHome() : LocalAddress.orElse(returnTo, reader.getHome());
-            external.redirect(external.getRequestContextPath() + target);
+            var asked = signingIn.signIn(request(), response(), orEmpty(userName), orEmpty(password));
+            if (asked.isPresent()) {
+                ticket = asked.get();
+            } else {
+                enter();
+            }
         } catch (Refusal refusal) {
             Notices.refused(refusal, "signIn:password");
         }
+    }
+
+    /** The second step: the six digits, or a recovery code. */
+    public void finish() throws IOException {
+        try {
+            signingIn.finish(request(), response(), orEmpty(ticket), orEmpty(code));
+            enter();
+        } catch (Refusal refusal) {
+            expired = refusal.reason() == IdentityRefusal.SIGN_IN_EXPIRED;
+            Notices.refused(refusal, expired ? "signIn:userName" : "finish:code");
+        }
+    }
+
+    private void enter() throws IOException {
+        var target = returnTo == null ? reader.getHome() : LocalAddress.orElse(returnTo, reader.getHome());
+        external.redirect(external.getRequestContextPath() + target);
+    }
+
+    private HttpServletRequest request() {
+        return (HttpServletRequest) external.getRequest();
+    }
+
+    private HttpServletResponse response() {
+        return (HttpServletResponse) external.getResponse();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** Whether the password is proved and the code is asked; known from the request before the form is read. */
+    public boolean isCodeAsked() {
+        return !expired && (ticket != null || external.getRequestParameterMap().containsKey("finish:ticket"));
+    }
+
+    public @Nullable String getTicket() {
+        return ticket;
+    }
+
+    public void setTicket(@Nullable String ticket) {
+        this.ticket = ticket;
+    }
+
+    public @Nullable String getCode() {
+        return null;
+    }
+
+    public void setCode(@Nullable String code) {
+        this.code = code;
     }
 
     public @Nullable String getUserName() {

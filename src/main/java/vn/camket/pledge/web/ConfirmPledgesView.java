@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.camket.identity.IdentityRefusal;
 import vn.camket.identity.web.Reader;
 import vn.camket.platform.Refusal;
+import vn.camket.platform.access.SecondProof;
 import vn.camket.platform.web.Notices;
 import vn.camket.platform.web.Paging;
 import vn.camket.pledge.LookupCode;
@@ -101,7 +102,7 @@ public class ConfirmPledgesView {
 
     private static @Nullable String field(Refusal refusal) {
         if (refusal.reason() instanceof IdentityRefusal) {
-            return "password";
+            return SecondProof.field(refusal, "password");
         }
         return ReasonField.of(refusal);
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import vn.camket.platform.NotFound;
 import vn.camket.platform.Settings;
+import vn.camket.platform.web.QrPath;
 import vn.camket.pledge.PledgeReceipt;
 import vn.camket.pledge.PledgeReceipts;
 

@@ -12,6 +12,7 @@ import vn.camket.identity.IdentityRefusal;
 import vn.camket.identity.web.Reader;
 import vn.camket.platform.NotFound;
 import vn.camket.platform.Refusal;
+import vn.camket.platform.access.SecondProof;
 import vn.camket.platform.web.Notices;
 import vn.camket.pledge.LookupCode;
 import vn.camket.pledge.PledgeRefusal;
@@ -89,7 +90,7 @@ public class SignPledgeView {
         if (refusal.reason() == PledgeRefusal.CONSENT_MISSING) {
             return "consent";
         }
-        return refusal.reason() instanceof IdentityRefusal ? "password" : null;
+        return refusal.reason() instanceof IdentityRefusal ? SecondProof.field(refusal, "password") : null;
     }
 
     private void leaveFor(String code) throws IOException {

@@ -1,4 +1,4 @@
-package vn.camket.pledge.web;
+package vn.camket.platform.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
