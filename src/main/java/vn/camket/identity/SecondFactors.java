@@ -40,8 +40,7 @@ class SecondFactors {
                 .map(secret -> Totp.step(secret, typed, clock.instant()))
                 .filter(java.util.OptionalLong::isPresent);
         return step.isPresent()
-                && entities.createNativeQuery(
-                                        "update totp set last_step = ?1 where account_id = ?2 and last_step < ?1")
+                && entities.createNativeQuery("update totp set last_step = ?1 where account_id = ?2 and last_step < ?1")
                                 .setParameter(1, step.get().getAsLong())
                                 .setParameter(2, accountId)
                                 .executeUpdate()
@@ -102,7 +101,7 @@ class SecondFactors {
 
     /** Empty if none is set, or if the key of the box is not the one it was sealed with. */
     Optional<byte[]> secret(long accountId) {
-        return sealed(accountId).flatMap(sealed -> box.open(context(accountId), sealed));
+        return sealed(accountId).flatMap(stored -> box.open(context(accountId), stored));
     }
 
     @SuppressWarnings("unchecked")

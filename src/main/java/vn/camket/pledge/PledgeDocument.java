@@ -25,8 +25,8 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import vn.camket.audit.Ledger;
-import vn.camket.platform.access.Authentication;
 import vn.camket.audit.Seal;
+import vn.camket.platform.access.Authentication;
 
 /**
  * The PDF of a signed pledge, drawn from the frozen record alone, with that record attached as {@value #ATTACHMENT}

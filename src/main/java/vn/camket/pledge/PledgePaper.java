@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.camket.platform.access.Authentication;
 import vn.camket.platform.Vietnam;
+import vn.camket.platform.access.Authentication;
 import vn.camket.platform.web.Format;
 import vn.camket.platform.web.Texts;
 

@@ -100,8 +100,7 @@ class TotpIT {
         var form = http.get(PAGE + "?act=begin");
         var code = Totp.code(secret(form), Phone.now());
 
-        var wrongPassword =
-                http.submit(form, "set", "submit", Map.of("password", "not-mine", "one-time-code", code));
+        var wrongPassword = http.submit(form, "set", "submit", Map.of("password", "not-mine", "one-time-code", code));
         var wrongCode = http.submit(form, "set", "submit", Map.of("password", PASSWORD, "one-time-code", "000000"));
 
         assertThat(wrongPassword.body()).contains(message("CURRENT_PASSWORD_WRONG"));
@@ -169,7 +168,11 @@ class TotpIT {
                 page,
                 "remove",
                 "submit",
-                Map.of("password", PASSWORD, "one-time-code", phone.recoveryCodes().get(4)));
+                Map.of(
+                        "password",
+                        PASSWORD,
+                        "one-time-code",
+                        phone.recoveryCodes().get(4)));
         assertThat(removed.body()).contains("Đã gỡ mã xác nhận", "Thiết lập");
         var again = http.post(PAGE, Map.of("act", "remove", "password", PASSWORD, "one-time-code", "123456"));
         assertThat(again.body()).contains(message("TOTP_NOT_SET"));
@@ -229,8 +232,8 @@ class TotpIT {
         var http = Http.anonymous();
         var asked = http.signIn(phone.user(), PASSWORD);
 
-        var forged = http.submit(
-                asked, "finish", "finish:submit", Map.of("finish:ticket", "AAAA", "finish:code", "123456"));
+        var forged =
+                http.submit(asked, "finish", "finish:submit", Map.of("finish:ticket", "AAAA", "finish:code", "123456"));
         database.change("update account set security_stamp = 'changed' where user_name = ?", phone.user());
         var old = finish(http, asked, phone.code(database));
 
@@ -245,7 +248,12 @@ class TotpIT {
         finish(http, http.signIn(phone.user(), PASSWORD), phone.code(database));
         var page = http.get("/identity/password.xhtml");
         var wished = Map.of(
-                "change:current", PASSWORD, "change:wished", "mot-mat-khau-dai-2026", "change:again", "mot-mat-khau-dai-2026");
+                "change:current",
+                PASSWORD,
+                "change:wished",
+                "mot-mat-khau-dai-2026",
+                "change:again",
+                "mot-mat-khau-dai-2026");
 
         var without = http.submit(page, "change", "change:submit", wished);
 

@@ -24,7 +24,7 @@ final class Samples {
                 1,
                 null,
                 SignatureMethod.ELECTRONIC_CONFIRMATION,
-                "PASSWORD",
+                Authentication.PASSWORD,
                 SIGNED_AT,
                 "000102030405060708090a0b0c0d0e0f",
                 CODE.sha256());

@@ -69,8 +69,7 @@ public class SecurityView {
     }
 
     private @Nullable String field(Refusal refusal) {
-        return refusal.reason() == IdentityRefusal.TOTP_ALREADY_SET
-                        || refusal.reason() == IdentityRefusal.TOTP_NOT_SET
+        return refusal.reason() == IdentityRefusal.TOTP_ALREADY_SET || refusal.reason() == IdentityRefusal.TOTP_NOT_SET
                 ? null
                 : SecondProof.field(refusal, act + "-password");
     }

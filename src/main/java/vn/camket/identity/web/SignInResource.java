@@ -54,7 +54,8 @@ public class SignInResource {
             throw new BadRequestException();
         }
         var code = credentials.code == null ? "" : credentials.code;
-        signingIn.signIn(request, response, credentials.userName, credentials.password)
+        signingIn
+                .signIn(request, response, credentials.userName, credentials.password)
                 .ifPresent(ticket -> signingIn.finish(request, response, ticket, code));
         return Map.of("name", signedIn.name(), "userName", signedIn.account().userName());
     }
