@@ -54,7 +54,8 @@ class KeysIT {
 
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("authority.p12", "keys.p12", "keystore.pass");
+                    .contains("authority.p12", "keys.p12", "keystore.pass")
+                    .isSubsetOf("authority.p12", "keys.p12", "keystore.pass", "box.key");
         }
         assertThat(new String(Files.readAllBytes(folder.resolve("keys.p12")), StandardCharsets.ISO_8859_1))
                 .doesNotContain("PRIVATE KEY");
