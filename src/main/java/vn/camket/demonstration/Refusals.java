@@ -9,6 +9,7 @@ import java.util.Random;
 import vn.camket.audit.CanonicalRecord;
 import vn.camket.audit.Ledger;
 import vn.camket.platform.Rows;
+import vn.camket.platform.access.Authentication;
 import vn.camket.pledge.PledgeContent;
 import vn.camket.pledge.RefusalRecord;
 
@@ -60,7 +61,7 @@ final class Refusals {
         var record = CanonicalRecord.of(new RefusalRecord(
                         content,
                         1,
-                        "PASSWORD",
+                        Authentication.PASSWORD,
                         reason.sha256(),
                         at,
                         HexFormat.of().formatHex(bytes()))

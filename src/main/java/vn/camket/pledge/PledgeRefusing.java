@@ -37,8 +37,7 @@ public class PledgeRefusing {
         var words = VietnameseText.clean(reason);
         turns.in(enrolmentId, () -> {
             if (!desk.prepare(enrolmentId, stepId, requestKey, words)) {
-                signingIn.proveAgain(password);
-                desk.refuse(enrolmentId, stepId, requestKey, words);
+                desk.refuse(enrolmentId, stepId, requestKey, words, signingIn.proveAgain(password));
             }
             return words;
         });

@@ -11,6 +11,7 @@ import vn.camket.campaign.Enrolment;
 import vn.camket.campaign.Enrolments;
 import vn.camket.campaign.Step;
 import vn.camket.platform.NotFound;
+import vn.camket.platform.access.Authentication;
 import vn.camket.platform.access.Caller;
 import vn.camket.platform.access.Permission;
 
@@ -59,7 +60,7 @@ class RefusalDesk {
         return recorded;
     }
 
-    void refuse(long enrolmentId, long stepId, String requestKey, String words) {
+    void refuse(long enrolmentId, long stepId, String requestKey, String words, Authentication proof) {
         pledges.lock(List.of(enrolmentId));
         if (prepare(enrolmentId, stepId, requestKey, words)) {
             return;
@@ -71,7 +72,7 @@ class RefusalDesk {
         var record = new RefusalRecord(
                 signing.content(enrolment, step, text),
                 refusals.count(enrolmentId, stepId) + 1,
-                PledgeRecord.BY_PASSWORD,
+                proof,
                 reason.sha256(),
                 RecordTime.cut(clock.instant()),
                 Nonce.next());

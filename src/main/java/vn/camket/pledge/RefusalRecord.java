@@ -8,20 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.camket.audit.Ledger;
+import vn.camket.platform.access.Authentication;
 
 /**
  * A declared refusal as the ledger keeps it; the form is described in {@code src/doc/ledger.md}.
  *
  * @param content what was not signed, word for word
  * @param sequence from 1, one for each refusal of the same pledge by the same person
- * @param authentication how the person was proved at that moment (PASSWORD)
+ * @param authentication how the person was proved at that moment
  * @param reasonSha256 of salt and reason, in hexadecimal: the reason itself stays out of the log and can be erased
  * @param nonce 128 random bits in hexadecimal
  */
 public record RefusalRecord(
         PledgeContent content,
         int sequence,
-        String authentication,
+        Authentication authentication,
         String reasonSha256,
         Instant refusedAt,
         String nonce) {
@@ -52,7 +53,7 @@ public record RefusalRecord(
         fields.put("kind", KIND);
         fields.putAll(content.fields());
         fields.put("sequence", sequence);
-        fields.put("authentication", authentication);
+        fields.put("authentication", authentication.name());
         fields.put("reason_sha256", reasonSha256);
         fields.put("refused_at", RecordTime.write(refusedAt));
         fields.put("nonce", nonce);

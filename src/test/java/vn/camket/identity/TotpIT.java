@@ -13,6 +13,7 @@ import vn.camket.testing.Application;
 import vn.camket.testing.Database;
 import vn.camket.testing.Http;
 import vn.camket.testing.Person;
+import vn.camket.testing.Signer;
 
 /** The six-digit code: set up, asked, used once, recovered, given up, ended by an administrator. */
 class TotpIT {
@@ -22,6 +23,7 @@ class TotpIT {
     private final Database database = Application.database();
 
     /** Somebody with a code, and the application on the telephone. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Phone(String user, byte[] secret, List<String> recoveryCodes) {
         /** A code later than every one used so far. */
         String code(Database database) {
@@ -261,9 +263,40 @@ class TotpIT {
         assertThat(without.body()).contains(message("CODE_MISSING"));
     }
 
+    @Test
+    void signsWithBothAndTheRecordSaysSo() {
+        var signer = Signer.fresh();
+        var user = database.text(
+                "select a.user_name from account a join enrolment e on e.employee_id = a.employee_id where e.id = ?",
+                signer.enrolment());
+        var phone = phone(user, signer.http());
+        var page = signer.http().get(signer.at("/pledge/sign.xhtml"));
+        var code = phone.code(database);
+
+        var without = signer.sign(Map.of());
+        var wrong = signer.sign(Map.of("one-time-code", "000000"));
+        var signed = signer.sign(Map.of("one-time-code", code));
+
+        assertThat(page.body()).contains("password-code", "one-time-code");
+        assertThat(without.body()).contains(message("CODE_MISSING"), "#password-code");
+        assertThat(wrong.body()).contains(message("CODE_WRONG"));
+        assertThat(signed.path()).startsWith("/pledge/receipt.xhtml");
+        assertThat(signed.body()).contains("mã xác nhận 6 số");
+        var record = (byte[]) database.rows(
+                        "select l.record from ledger_entry l join signature s on s.ledger_entry_id = l.id where s.enrolment_id = ?",
+                        signer.enrolment())
+                .get(0)
+                .get("record");
+        assertThat(new String(record, java.nio.charset.StandardCharsets.UTF_8))
+                .contains("\"authentication\":\"PASSWORD_TOTP\"");
+    }
+
     private Phone phone(int index) {
         var user = user(index);
-        var http = signedIn(user);
+        return phone(user, signedIn(user));
+    }
+
+    private static Phone phone(String user, Http http) {
         var form = http.get(PAGE + "?act=begin");
         return new Phone(user, secret(form), codes(set(http, form)));
     }

@@ -12,6 +12,7 @@ import vn.camket.identity.IdentityRefusal;
 import vn.camket.identity.web.Reader;
 import vn.camket.platform.NotFound;
 import vn.camket.platform.Refusal;
+import vn.camket.platform.access.SecondProof;
 import vn.camket.platform.web.Notices;
 import vn.camket.pledge.LookupCode;
 import vn.camket.pledge.PledgeRefusal;
@@ -95,7 +96,7 @@ public class RefusePledgeView {
 
     private static @Nullable String field(Refusal refusal) {
         return refusal.reason() instanceof IdentityRefusal
-                ? "password"
+                ? SecondProof.field(refusal, "password")
                 : refusal.details().contains("reason") ? "reason" : null;
     }
 
