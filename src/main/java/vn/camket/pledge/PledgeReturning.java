@@ -40,7 +40,6 @@ public class PledgeReturning {
         if (!desk.isAnyWaiting(signatureIds)) {
             return new HeadOutcome(0, signatureIds.size());
         }
-        signingIn.proveAgain(password);
-        return desk.giveBack(signatureIds, words);
+        return desk.giveBack(signatureIds, words, signingIn.proveAgain(password));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import vn.camket.platform.access.Authentication;
 
 /** The transactions of returning, apart from the proof of the person. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ class ReturnDesk {
         return !chosen.isEmpty();
     }
 
-    HeadOutcome giveBack(List<Long> signatureIds, String reason) {
+    HeadOutcome giveBack(List<Long> signatureIds, String reason, Authentication proof) {
         var chosen = waiting.locked(signatureIds);
         refuseUnlessSignableAgain(chosen);
         if (chosen.isEmpty()) {
@@ -37,7 +38,7 @@ class ReturnDesk {
         }
         var decider = head.decider();
         var at = RecordTime.cut(clock.instant());
-        chosen.forEach(signature -> ending.giveBack(signature, reason, decider, at));
+        chosen.forEach(signature -> ending.giveBack(signature, reason, decider, proof, at));
         return new HeadOutcome(chosen.size(), signatureIds.size() - chosen.size());
     }
 

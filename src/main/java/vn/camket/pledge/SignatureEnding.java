@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.camket.audit.Ledger;
 import vn.camket.audit.LedgerEntry;
+import vn.camket.platform.access.Authentication;
 
 /** Ends signatures that stand: ledger entry, row and fact, in the transaction of the act that ends them. */
 @ApplicationScoped
@@ -43,8 +44,8 @@ class SignatureEnding {
         keep(old, SignatureEnd.superseded(old, successor, entry));
     }
 
-    /** The caller, a head who proved it again by password, gives it back. */
-    void giveBack(Signature signature, String reason, ActingHead.Decider decider, Instant at) {
+    /** The caller, a head who proved it again, gives it back. */
+    void giveBack(Signature signature, String reason, ActingHead.Decider decider, Authentication proof, Instant at) {
         var agency = head.agency(signature);
         var entry = write(
                 RETURNED,
@@ -53,7 +54,7 @@ class SignatureEnding {
                         "reason", reason,
                         "returned_by", decider.fields(),
                         "agency", ActingHead.fields(agency),
-                        "authentication", PledgeRecord.BY_PASSWORD,
+                        "authentication", proof.name(),
                         "returned_at", RecordTime.write(at),
                         "nonce", Nonce.next()));
         keep(signature, SignatureEnd.byHead(signature, EndKind.RETURNED, reason, decider.person(), agency, entry, at));
