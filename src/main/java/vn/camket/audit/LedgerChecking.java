@@ -1,7 +1,6 @@
 package vn.camket.audit;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import vn.camket.platform.Rounds;
 import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
 
@@ -49,8 +49,8 @@ public class LedgerChecking {
     @Resource(lookup = "java:app/jdbc/camket")
     DataSource dataSource;
 
-    @Resource
-    ManagedExecutorService executor;
+    @Inject
+    Rounds rounds;
 
     @Inject
     CheckTransactions checks;
@@ -106,9 +106,7 @@ public class LedgerChecking {
     boolean start() {
         try {
             var id = checks.begin();
-            id.ifPresent(begun -> {
-                var unused = executor.submit(() -> run(begun));
-            });
+            id.ifPresent(begun -> rounds.once(() -> run(begun)));
             return id.isPresent();
         } catch (SQLException failure) {
             throw new IllegalStateException("The verification cannot be begun", failure);
@@ -153,7 +151,11 @@ public class LedgerChecking {
         return Optional.of(new Finding(fault, first, null, null));
     }
 
+    /** @throws IllegalStateException when the application ends: the verification breaks off, and is marked so */
     private void progress(Connection connection, long id, long leaves) {
+        if (rounds.isEnding()) {
+            throw new IllegalStateException("The application ends");
+        }
         try {
             new CheckRows(connection).progress(id, leaves, clock.instant());
         } catch (SQLException failure) {

@@ -24,22 +24,35 @@ public class Rounds {
     ManagedScheduledExecutorService executor;
 
     private final ReentrantReadWriteLock work = new ReentrantReadWriteLock(true);
+    private volatile boolean ending;
 
     /** Does something again and again, with a pause between. @param first until the first time */
     public void every(Duration first, Duration pause, Runnable look) {
         var unused = executor.scheduleWithFixedDelay(
-                () -> {
-                    if (enter()) {
-                        try {
-                            look.run();
-                        } finally {
-                            leave();
-                        }
-                    }
-                },
+                () -> round(look),
                 first.toMillis(),
                 pause.toMillis(),
                 TimeUnit.MILLISECONDS);
+    }
+
+    /** Does something in the background, now and once. It has to look at {@link #isEnding} now and then if it takes long. */
+    public void once(Runnable task) {
+        var unused = executor.submit(() -> round(task));
+    }
+
+    private void round(Runnable task) {
+        if (enter()) {
+            try {
+                task.run();
+            } finally {
+                leave();
+            }
+        }
+    }
+
+    /** Whether the application waits for its end. */
+    public boolean isEnding() {
+        return ending;
     }
 
     /** Whether a round may begin; if so, {@link #leave} has to follow. */
@@ -58,6 +71,7 @@ public class Rounds {
 
     /** Never gives the lock back: there is nothing to come. */
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) throws InterruptedException {
+        ending = true;
         if (!work.writeLock().tryLock(LONGEST_SECONDS, TimeUnit.SECONDS)) {
             LOG.log(Level.WARNING, "Work is under way after {0} s; ending all the same", LONGEST_SECONDS);
         }
