@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.camket.audit.AuditTrail;
 import vn.camket.organization.AgencyChoosing;
 import vn.camket.organization.Employee;
+import vn.camket.organization.EmployeeLeaving;
 import vn.camket.organization.EmployeeLeft;
 import vn.camket.platform.NotFound;
 import vn.camket.platform.Vietnam;
@@ -242,11 +243,12 @@ public class AccountKeeping {
     }
 
     /** Whoever leaves signs in no more from that day; the last administrator must hand over first. */
+    void leaving(@Observes EmployeeLeaving fact) {
+        accounts.byEmployee(fact.employeeId()).ifPresent(account -> refuseIfLast(account.id()));
+    }
+
     void left(@Observes EmployeeLeft fact) {
-        accounts.byEmployee(fact.employeeId()).ifPresent(account -> {
-            refuseIfLast(account.id());
-            account.restamp();
-        });
+        accounts.byEmployee(fact.employeeId()).ifPresent(Account::restamp);
     }
 
     private void refuseIfLast(long accountId) {

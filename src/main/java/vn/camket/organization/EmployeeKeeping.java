@@ -63,6 +63,9 @@ public class EmployeeKeeping {
     Event<EmployeeMoved> moved;
 
     @Inject
+    Event<EmployeeLeaving> leaving;
+
+    @Inject
     Event<EmployeeLeft> left;
 
     @Inject
@@ -142,7 +145,7 @@ public class EmployeeKeeping {
     }
 
     /**
-     * Moves the main post: the present one closes and the next opens on the day.
+     * Moves the main post: the present one closes and the next opens on the day, which may be to come.
      *
      * @param on first day of the new post; the day on which the present one began replaces it
      * @throws NotFound when either agency is outside the caller's scope
@@ -171,7 +174,7 @@ public class EmployeeKeeping {
                 "employee",
                 employeeId,
                 Map.of("from", fromAgency, "to", agency.id(), "on", day.toString()));
-        if (fromAgency != agency.id()) {
+        if (fromAgency != agency.id() && isDue(day)) {
             moved.fire(new EmployeeMoved(employeeId, fromAgency, agency.id(), day));
         }
     }
@@ -281,7 +284,7 @@ public class EmployeeKeeping {
     }
 
     /**
-     * A person leaves: every post and headship ends on the day.
+     * A person leaves: every post and headship ends on the day, which may be to come.
      *
      * @throws vn.camket.platform.Refusal DAY_MISSING, DAY_BEFORE_POST, HAS_LEFT, CHANGED_MEANWHILE
      */
@@ -314,7 +317,15 @@ public class EmployeeKeeping {
         }
         flush();
         trail.note("EMPLOYEE_LEFT", "employee", employeeId, Map.of("on", day.toString()));
-        left.fire(new EmployeeLeft(employeeId, day));
+        leaving.fire(new EmployeeLeaving(employeeId, day));
+        if (isDue(day)) {
+            left.fire(new EmployeeLeft(employeeId, day));
+        }
+    }
+
+    /** What is to come becomes a fact on its day: {@link DueChanges}. */
+    private boolean isDue(LocalDate day) {
+        return !day.isAfter(Vietnam.today(clock));
     }
 
     private Employee inScope(long id) {

@@ -29,10 +29,7 @@ public class Rounds {
     /** Does something again and again, with a pause between. @param first until the first time */
     public void every(Duration first, Duration pause, Runnable look) {
         var unused = executor.scheduleWithFixedDelay(
-                () -> round(look),
-                first.toMillis(),
-                pause.toMillis(),
-                TimeUnit.MILLISECONDS);
+                () -> round(look), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Does something in the background, now and once. It has to look at {@link #isEnding} now and then if it takes long. */

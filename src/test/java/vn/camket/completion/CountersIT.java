@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import vn.camket.testing.Application;
 import vn.camket.testing.Database;
@@ -69,23 +70,7 @@ class CountersIT {
         var code = "MOI" + System.nanoTime() % 1_000_000;
         var decomposed = Normalizer.normalize("Nguyễn Thị Thử Nghiệm", Normalizer.Form.NFD);
 
-        var created = http.submit(
-                http.get("/organization/person-edit.xhtml"),
-                "edit",
-                "edit:submit",
-                Map.of(
-                        "edit:fullName",
-                        decomposed,
-                        "edit:code",
-                        code,
-                        "edit:agency_input",
-                        "x",
-                        "edit:agency_hinput",
-                        first,
-                        "edit:position",
-                        "Chuyên viên",
-                        "edit:day",
-                        DAY.format(LocalDate.now().minusDays(2))));
+        var created = engage(http, decomposed, code, first);
 
         assertThat(created.path()).startsWith("/organization/person.xhtml?person=");
         var employee = database.text("select id from employee where code = ?", code);
@@ -100,15 +85,7 @@ class CountersIT {
                 http,
                 employee,
                 "transfer",
-                Map.of(
-                        "transfer:agency_input",
-                        "x",
-                        "transfer:agency_hinput",
-                        second,
-                        "transfer:position",
-                        "Chuyên viên",
-                        "transfer:day",
-                        DAY.format(LocalDate.now().minusDays(1))));
+                transfer(second, DAY.format(LocalDate.now().minusDays(1))));
 
         assertThat(moved.status()).isEqualTo(200);
         assertThat(state(employee)).isEqualTo("ACTIVE " + second);
@@ -120,6 +97,99 @@ class CountersIT {
         assertThat(state(employee)).isEqualTo("WITHDRAWN " + second);
         assertThat(required(second)).isEqualTo(countOfSecond);
         assertThat(press(Http.as(Person.CAMPAIGN_ADMINISTRATOR), "run")).isEqualTo(differences);
+    }
+
+    @Test
+    void whatIsDatedAheadCountsFromItsDay() {
+        var http = Http.as(Person.SYSTEM_ADMINISTRATOR);
+        var first = agency(2);
+        var second = agency(3);
+        var countOfFirst = required(first);
+        var countOfSecond = required(second);
+        var code = "SAU" + System.nanoTime() % 1_000_000;
+        engage(http, "Trần Văn Mai Sau", code, first);
+        var employee = database.text("select id from employee where code = ?", code);
+        var tomorrow = DAY.format(LocalDate.now().plusDays(1));
+
+        act(http, employee, "transfer", transfer(second, tomorrow));
+        var ahead = state(employee);
+        theDayComes(employee);
+        eventually(() -> assertThat(state(employee)).isEqualTo("ACTIVE " + second));
+        act(http, employee, "leave", Map.of("leave:day", tomorrow));
+        var leaving = state(employee);
+        theDayComes(employee);
+        eventually(() -> assertThat(state(employee)).isEqualTo("WITHDRAWN " + second));
+
+        assertThat(ahead).isEqualTo("ACTIVE " + first);
+        assertThat(leaving).isEqualTo("ACTIVE " + second);
+        assertThat(required(first)).isEqualTo(countOfFirst);
+        assertThat(required(second)).isEqualTo(countOfSecond);
+    }
+
+    /** As if what is dated tomorrow had been dated today, and today had just begun. */
+    private void theDayComes(String employee) {
+        var today = LocalDate.now();
+        var tomorrow = today.plusDays(1);
+        database.change(
+                "update membership set valid_from = ? where employee_id = ? and valid_from = ?",
+                today.minusDays(1),
+                employee,
+                today);
+        database.change(
+                "update membership set valid_to = ? where employee_id = ? and valid_to = ?", today, employee, tomorrow);
+        database.change(
+                "update membership set valid_from = ? where employee_id = ? and valid_from = ?",
+                today,
+                employee,
+                tomorrow);
+        database.change("update employee set left_on = ? where id = ? and left_on = ?", today, employee, tomorrow);
+        database.change(
+                "update setting set text = ? where name = 'organization.done-until'",
+                today.minusDays(1).toString());
+    }
+
+    private static void eventually(Runnable seen) {
+        for (var tries = 0; tries < 60; tries++) {
+            try {
+                seen.run();
+                return;
+            } catch (AssertionError notYet) {
+                LockSupport.parkNanos(500_000_000);
+            }
+        }
+        seen.run();
+    }
+
+    private Http.Answer engage(Http http, String name, String code, String agency) {
+        return http.submit(
+                http.get("/organization/person-edit.xhtml"),
+                "edit",
+                "edit:submit",
+                Map.of(
+                        "edit:fullName",
+                        name,
+                        "edit:code",
+                        code,
+                        "edit:agency_input",
+                        "x",
+                        "edit:agency_hinput",
+                        agency,
+                        "edit:position",
+                        "Chuyên viên",
+                        "edit:day",
+                        DAY.format(LocalDate.now().minusDays(2))));
+    }
+
+    private static Map<String, String> transfer(String agency, String day) {
+        return Map.of(
+                "transfer:agency_input",
+                "x",
+                "transfer:agency_hinput",
+                agency,
+                "transfer:position",
+                "Chuyên viên",
+                "transfer:day",
+                day);
     }
 
     private Http.Answer act(Http http, String employee, String form, Map<String, String> fields) {
