@@ -34,6 +34,8 @@ public enum LedgerFault {
     QUEUE_FALSE,
     /** The log key's own entry does not fit the key. */
     KEY_FALSE,
+    /** Signed by a key after the entry that ended it. */
+    KEY_ENDED,
     /** The audit trail of a day is not the one whose digest is in the log. */
     TRAIL_CHANGED,
     /** The copy outside the database has leaves that the database has not. */

@@ -59,6 +59,7 @@ final class LedgerVerifier {
     private final List<byte[]> fromTiles = new ArrayList<>();
     private final List<byte[]> fromLeaves = new ArrayList<>();
     private final List<Finding> doubts = new ArrayList<>();
+    private final KeyEnds ends = new KeyEnds();
 
     private RightEdge edge = new RightEdge();
     private @Nullable TreeHead last;
@@ -147,6 +148,13 @@ final class LedgerVerifier {
                 doubts.add(new Finding(LedgerFault.LEAF_MOVED, index, stored.entryId(), null));
             } else if (!hasReceipt(stored)) {
                 found(new Finding(LedgerFault.RECEIPT_FALSE, index, stored.entryId(), null));
+            } else if (stored.receiptKey() != null
+                    && last != null
+                    && ends.isReceiptTooLate(stored.receiptKey(), last.signedAt())) {
+                found(new Finding(LedgerFault.KEY_ENDED, index, stored.entryId(), null));
+            }
+            if (fault == null && stored.record() != null) {
+                ends.learn(index, stored.record());
             }
         }
         var leaf = stored == null ? new byte[Merkle.HASH] : stored.leaf();
@@ -232,6 +240,8 @@ final class LedgerVerifier {
         } else if (head.previousSize() != (last == null ? 0 : last.size())) {
             found(new Finding(
                     LedgerFault.HEAD_MISSING, head.previousSize() - 1, null, String.valueOf(head.previousSize())));
+        } else if (ends.isHeadTooLate(head.keyId(), head.previousSize())) {
+            found(new Finding(LedgerFault.KEY_ENDED, place, null, String.valueOf(head.size())));
         } else if (last != null && !head.signedAt().isAfter(last.signedAt())) {
             found(new Finding(LedgerFault.HEAD_CHANGED, place, null, String.valueOf(head.size())));
         }

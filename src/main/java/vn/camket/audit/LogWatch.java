@@ -39,6 +39,10 @@ public class LogWatch {
     @Inject
     Sequencer sequencer;
 
+    /** Another node may have replaced the log key: nothing after its end may be signed by it. */
+    @Inject
+    SigningKeys keys;
+
     @Inject
     Beginning beginning;
 
@@ -119,6 +123,7 @@ public class LogWatch {
     private void sequence() throws SQLException {
         try {
             for (var more = true; more; ) {
+                keys.follow();
                 var done = sequencer.batch();
                 done.ifPresent(batch -> state.set(
                         LedgerAlarm.CLOCK_BACK, batch.clockWentBack(), "the clock is behind the last head of the log"));

@@ -32,20 +32,20 @@ class DueChanges {
 
     /** Native SQL: the setting is no entity. */
     LocalDate doneUntil() {
-        return day(entities.createNativeQuery("select text from setting where name = 'organization.done-until'")
+        return day(entities.createNativeQuery("select text from setting where name = 'posts.done-until'")
                 .getSingleResult());
     }
 
     /** All that became due since the last time. */
     void catchUp() {
-        var until = day(
-                entities.createNativeQuery("select text from setting where name = 'organization.done-until' for update")
+        var until =
+                day(entities.createNativeQuery("select text from setting where name = 'posts.done-until' for update")
                         .getSingleResult());
         var today = Vietnam.today(clock);
         if (until.isBefore(today)) {
             moves(until, today).forEach(moved::fire);
             leavings(until, today).forEach(left::fire);
-            entities.createNativeQuery("update setting set text = ?1 where name = 'organization.done-until'")
+            entities.createNativeQuery("update setting set text = ?1 where name = 'posts.done-until'")
                     .setParameter(1, today.toString())
                     .executeUpdate();
         }

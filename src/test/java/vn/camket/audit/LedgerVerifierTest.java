@@ -56,6 +56,31 @@ class LedgerVerifierTest {
     }
 
     @Test
+    void namesTheFirstHeadThatAnEndedKeySigned() throws SQLException {
+        log.endKey(SampleLog.START.plusSeconds(400));
+        log.sequence(SampleLog.START.plusSeconds(401));
+        var ended = log.verify().findings();
+        log.write(2);
+        log.sequence(SampleLog.START.plusSeconds(402));
+
+        assertThat(ended).isEmpty();
+        assertThat(log.firstFinding())
+                .isEqualTo(new Finding(LedgerFault.KEY_ENDED, SIZE + 2, null, String.valueOf(SIZE + 3)));
+        assertThat(log.verify().verified()).isEqualTo(SIZE + 1);
+    }
+
+    @Test
+    void namesAReceiptThatAnEndedKeySignedLongAfter() throws SQLException {
+        log.endKey(SampleLog.START.plusSeconds(400));
+        log.sequence(SampleLog.START.plusSeconds(1000));
+        log.write(1);
+
+        log.sequence(SampleLog.START.plusSeconds(1001));
+
+        assertThat(log.firstFinding()).isEqualTo(new Finding(LedgerFault.KEY_ENDED, SIZE + 1, SIZE + 2, null));
+    }
+
+    @Test
     void namesTheRecordInWhichOneByteWasChanged() throws SQLException {
         log.change("update ledger_entry set record = replace(record, x'38', x'39') where id = 289");
 

@@ -103,6 +103,12 @@ final class SampleLog implements AutoCloseable, LogSigner {
         }
     }
 
+    /** Writes the entry that ends the log key. */
+    void endKey(Instant at) throws SQLException {
+        write(CanonicalRecord.of(
+                Map.of("kind", "KEY", "version", 1, "act", "RETIRED", "key", KEY, "at", LogText.moment(at))));
+    }
+
     VerifyingKeys keys() {
         var keys = new VerifyingKeys();
         keys.put(KEY, PAIR.getPublic());

@@ -144,7 +144,7 @@ class CountersIT {
                 tomorrow);
         database.change("update employee set left_on = ? where id = ? and left_on = ?", today, employee, tomorrow);
         database.change(
-                "update setting set text = ? where name = 'organization.done-until'",
+                "update setting set text = ? where name = 'posts.done-until'",
                 today.minusDays(1).toString());
     }
 
