@@ -260,7 +260,8 @@ public class CampaignPlanning {
                     subject.title(),
                     subject.titleEn(),
                     step.audience(),
-                    step.dueOn()));
+                    step.dueOn(),
+                    step.commitments()));
         }
         campaigns.replaceSteps(campaign, steps);
         campaigns.touch(campaign);
@@ -323,7 +324,8 @@ public class CampaignPlanning {
                         step.title(),
                         step.titleEn().orElse(null),
                         step.audience(),
-                        step.dueOn().plusDays(days))));
+                        step.dueOn().plusDays(days),
+                        step.commitments())));
         trail.note("CAMPAIGN_COPIED", KIND, copied, Map.of("from", String.valueOf(id)));
         return copied;
     }

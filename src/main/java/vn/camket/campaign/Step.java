@@ -46,12 +46,16 @@ public class Step {
     @Column(name = "due_on")
     private LocalDate dueOn;
 
+    @Enumerated(EnumType.STRING)
+    private CommitmentRule commitments;
+
     @SuppressWarnings("NullAway.Init")
     protected Step() {}
 
     /**
      * @param position from 1, the order in which steps are done
      * @param subjectId module of a MODULE step, pledge template of a PLEDGE step
+     * @param commitments of a PLEDGE step; without meaning for others
      * @param title copied when the step is planned, so that lists need not ask the room of the subject
      */
     public Step(
@@ -62,7 +66,8 @@ public class Step {
             String title,
             @Nullable String titleEn,
             StepAudience audience,
-            LocalDate dueOn) {
+            LocalDate dueOn,
+            CommitmentRule commitments) {
         this.campaign = campaign;
         this.position = position;
         this.kind = kind;
@@ -71,6 +76,7 @@ public class Step {
         this.titleEn = titleEn;
         this.audience = audience;
         this.dueOn = dueOn;
+        this.commitments = commitments;
     }
 
     /** A later due day; only while the campaign is open. */
@@ -117,6 +123,11 @@ public class Step {
 
     public LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** Whether a PLEDGE step asks for personal commitments. */
+    public CommitmentRule commitments() {
+        return commitments;
     }
 
     /** Whether the step is asked of this enrolment. */

@@ -26,7 +26,8 @@ import vn.camket.pledge.SignatureMethod;
 /** The signed pledges of a round, in order of time, each with its record in the ledger. */
 final class Signatures {
     /** A pledge to be written. */
-    private record Signed(Person person, long enrolment, List<Visit> visits, Instant at) {}
+    private record Signed(
+            Person person, long enrolment, List<Visit> visits, Instant at, List<PledgeContent.Commitment> promises) {}
 
     private record Text(
             long id,
@@ -49,7 +50,9 @@ final class Signatures {
     private final Rows.Table ledger;
     private final Rows.Table queue;
     private final Rows.Table signatures;
+    private final Rows.Table promised;
     private final Refusals refusals;
+    private final Promises promises;
 
     Signatures(Connection connection, Rows rows, Round round) throws SQLException {
         this.round = round;
@@ -60,6 +63,7 @@ final class Signatures {
         queue = rows.into("log_queue", "entry_id", "leaf_hash", "queued_at");
         signatures = rows.into(
                 "signature",
+                "id",
                 "enrolment_id",
                 "step_id",
                 "text_id",
@@ -70,13 +74,15 @@ final class Signatures {
                 "ledger_entry_id",
                 "method",
                 "signed_at");
+        promised = rows.into("signed_commitment", "signature_id", "position", "source_code", "wording");
+        promises = new Promises(connection, new Random(round.id() + 7));
         refusals = new Refusals(rows, ledger, queue, text.id(), chance);
     }
 
     /** Keeps the pledge of a person who met every step, the pledge last. */
     void add(Person person, long enrolment, List<Visit> visits) {
         signed.add(new Signed(
-                person, enrolment, visits, visits.get(visits.size() - 1).begunAt()));
+                person, enrolment, visits, visits.get(visits.size() - 1).begunAt(), promises.of(person)));
     }
 
     /** Lets a few of those who have only the pledge left refuse it. @param visits all steps but the pledge, met */
@@ -85,7 +91,12 @@ final class Signatures {
             var step = round.steps().get(round.steps().size() - 1);
             var at = Objects.requireNonNull(visits.get(visits.size() - 1).metAt())
                     .plusSeconds(1_500);
-            refusals.write(person, enrolment, step.id(), content(new Signed(person, enrolment, visits, at), step), at);
+            refusals.write(
+                    person,
+                    enrolment,
+                    step.id(),
+                    content(new Signed(person, enrolment, visits, at, List.of()), step),
+                    at);
         }
     }
 
@@ -114,7 +125,9 @@ final class Signatures {
         var leafHash = Ledger.leafHash(record);
         ledger.add(entry, PledgeRecord.KIND, record, Ledger.sha256(record), leafHash, pledge.at());
         queue.add(entry, leafHash, pledge.at());
+        var id = signatures.nextId();
         signatures.add(
+                id,
                 pledge.enrolment(),
                 step.id(),
                 text.id(),
@@ -125,6 +138,10 @@ final class Signatures {
                 entry,
                 SignatureMethod.ELECTRONIC_CONFIRMATION,
                 pledge.at());
+        var position = 0;
+        for (var one : pledge.promises()) {
+            promised.add(id, ++position, one.source(), one.wording());
+        }
     }
 
     private byte[] bytes() {
@@ -151,7 +168,8 @@ final class Signatures {
                 new PledgeContent.Task(step.id(), step.title()),
                 wording(pledge.person()),
                 signer(pledge.person()),
-                modules);
+                modules,
+                pledge.promises());
     }
 
     private PledgeContent.Wording wording(Person person) {

@@ -12,9 +12,16 @@ import vn.camket.campaign.StepAudience;
  * which they are signed. Names, posts and agencies are copies of that moment.
  *
  * @param modules what was studied before, in the order of the steps
+ * @param commitments personal ones, in the order of the paper
  */
 public record PledgeContent(
-        Round campaign, long enrolmentId, Task step, Wording text, Signer signer, List<Studied> modules) {
+        Round campaign,
+        long enrolmentId,
+        Task step,
+        Wording text,
+        Signer signer,
+        List<Studied> modules,
+        List<Commitment> commitments) {
     /** @param cycle from 1; @param owner agency that leads the campaign */
     public record Round(long id, String name, int cycle, String cycleName, String owner) {}
 
@@ -46,6 +53,16 @@ public record PledgeContent(
     public record Unit(long id, @Nullable String code, String name, String path, List<String> lineage) {}
 
     public record Studied(long stepId, String title, Instant metAt) {}
+
+    /** @param source code in the library of that moment; null for own words */
+    public record Commitment(@Nullable String source, String wording) {
+        Map<String, @Nullable Object> fields() {
+            var fields = new LinkedHashMap<String, @Nullable Object>();
+            fields.put("source", source);
+            fields.put("wording", wording);
+            return fields;
+        }
+    }
 
     /** As it stands in the record, without what the act of signing adds. */
     Map<String, @Nullable Object> fields() {
@@ -105,6 +122,7 @@ public record PledgeContent(
         return Map.of("step", module.stepId, "title", module.title, "met_at", RecordTime.write(module.metAt));
     }
 
+    /** Records of form 1 have no commitments. */
     static PledgeContent from(RecordFields fields) {
         var campaign = fields.part("campaign");
         var step = fields.part("step");
@@ -122,6 +140,9 @@ public record PledgeContent(
                 fields.parts("modules").stream()
                         .map(module -> new Studied(
                                 module.number("step"), module.text("title"), RecordTime.read(module.text("met_at"))))
+                        .toList(),
+                fields.maybeParts("commitments").stream()
+                        .map(one -> new Commitment(one.maybe("source"), one.text("wording")))
                         .toList());
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -183,14 +184,25 @@ final class PledgeDocument {
             paragraph(sheet, plain(sheet, paper.modules().get()));
         }
         paragraph(sheet, plain(sheet, paper.opening()));
-        var clauses = paper.clauses();
-        for (var index = 0; index < clauses.size(); index++) {
-            var runs = clause(sheet, clauses.get(index));
-            var last = index == clauses.size() - 1;
+        var promises = promises(sheet);
+        for (var index = 0; index < promises.size(); index++) {
+            var runs = promises.get(index);
+            var last = index == promises.size() - 1;
             sheet.need(BETWEEN + sheet.height(BODY, INDENT, runs) + (last ? ending(sheet) : 0));
             paragraph(sheet, runs);
         }
         paragraph(sheet, plain(sheet, paper.closing()));
+    }
+
+    /** Clauses, then the personal commitments. */
+    private List<List<PaperSheet.Run>> promises(PaperSheet sheet) {
+        var promises = new ArrayList<List<PaperSheet.Run>>();
+        paper.clauses().forEach(clause -> promises.add(clause(sheet, clause)));
+        if (!paper.commitments().isEmpty()) {
+            promises.add(plain(sheet, paper.commitmentsOpening()));
+            paper.commitments().forEach(one -> promises.add(plain(sheet, one)));
+        }
+        return promises;
     }
 
     private List<PaperSheet.Run> particulars(PaperSheet sheet) {

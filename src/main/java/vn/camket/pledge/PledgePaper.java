@@ -2,6 +2,7 @@ package vn.camket.pledge;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import vn.camket.platform.web.Texts;
  * addressees, particulars, clauses). Always in Vietnamese: it is the legal text. Pages and the PDF print the same lines.
  */
 public record PledgePaper(PledgeContent content, Instant at) {
+    /** Of points within a clause, in the order of the Vietnamese alphabet; f, j, w and z are no letters of it. */
+    private static final List<String> LETTERS = List.of("a", "b", "c", "d", "đ", "e", "g", "h");
+
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("HH:mm:ss, dd/MM/uuuu").withZone(Vietnam.ZONE);
@@ -124,6 +128,20 @@ public record PledgePaper(PledgeContent content, Instant at) {
         return content.text().clauses();
     }
 
+    /** Stands before the personal commitments. */
+    public String commitmentsOpening() {
+        return text("commitments");
+    }
+
+    /** The personal commitments, lettered. */
+    public List<String> commitments() {
+        var lettered = new ArrayList<String>();
+        for (var one : content.commitments()) {
+            lettered.add(LETTERS.get(lettered.size()) + ") " + one.wording());
+        }
+        return lettered;
+    }
+
     public String closing() {
         return content.text().closing();
     }
@@ -188,6 +206,7 @@ public record PledgePaper(PledgeContent content, Instant at) {
         particulars().forEach(printed::append);
         modules().ifPresent(printed::append);
         clauses().forEach(clause -> printed.append(clause.wording()));
+        commitments().forEach(printed::append);
         return PaperFaces.unprintable(printed.toString());
     }
 

@@ -11,7 +11,7 @@ import vn.camket.platform.access.Authentication;
  * A signed pledge as the ledger keeps it: the legal object, of which pages and PDF are only views. The form is described
  * in {@code src/doc/ledger.md}; a new form gets a new version number and old records stay as they are.
  *
- * @param version of the form, 1 or 2; a record of form 1 is the first signature and supersedes none
+ * @param version of the form, 1 or 2; a record of form 1 is the first signature, supersedes none and has no commitments
  * @param sequence which signature of this step of the enrolment it is, from 1
  * @param supersedes leaf hash, in hexadecimal, of the signature that stood until this one; null if none stood
  * @param authentication how the signer was proved at that moment
@@ -43,6 +43,11 @@ public record PledgeRecord(
         if (version > 1) {
             fields.put("sequence", sequence);
             fields.put("supersedes", supersedes);
+            fields.put(
+                    "commitments",
+                    content.commitments().stream()
+                            .map(PledgeContent.Commitment::fields)
+                            .toList());
         }
         fields.put("method", method.name());
         fields.put("authentication", authentication.name());

@@ -14,6 +14,18 @@ public enum PledgeRefusal implements RefusalReason {
     ALREADY_REFUSED,
     /** A refusal without its reason (field {0}). */
     REASON_MISSING,
+    /** More than {0} commitments of the library, or more than {1} in own words. */
+    COMMITMENTS_TOO_MANY,
+    /** A commitment that was picked is not offered (any more). */
+    COMMITMENT_GONE,
+    /** The library has these words already (field {0}). */
+    COMMITMENT_KNOWN,
+    /** Someone else changed the commitment after this form was opened. */
+    COMMITMENT_CHANGED,
+    /** The step asks for at least one personal commitment. */
+    COMMITMENTS_MISSING,
+    /** The paper that was shown had other commitments than those that were sent. */
+    COMMITMENTS_NOT_SHOWN,
     /** The box beside the consent sentence is empty. */
     CONSENT_MISSING,
     /** The letters {0} stand in name, post or text, but no paper can print them. */

@@ -8,6 +8,7 @@ import vn.camket.campaign.Step;
 /**
  * A pledge on the table: its paper as it would be signed now, and what stands in the way.
  *
+ * @param offer personal commitments that may be added; the paper has those that were chosen
  * @param missing earlier steps that concern the person and are not met
  * @param open whether acts of this person count now
  * @param ended what ended the signature before; empty if there was none or it stands
@@ -18,6 +19,7 @@ public record PledgeToSign(
         Enrolment enrolment,
         Step step,
         PledgePaper paper,
+        CommitmentOffer offer,
         List<Step> missing,
         boolean open,
         Optional<SignatureEnd> ended,

@@ -199,7 +199,7 @@ public class PledgeWriting {
                 agency.place().orElse(""));
         var round = new PledgeContent.Round(0, "", 1, BLANK, agency.name());
         return new PledgePaper(
-                new PledgeContent(round, 0, new PledgeContent.Task(0, ""), wording, signer, List.of()),
+                new PledgeContent(round, 0, new PledgeContent.Task(0, ""), wording, signer, List.of(), List.of()),
                 clock.instant());
     }
 
@@ -224,7 +224,7 @@ public class PledgeWriting {
     }
 
     /** Paths name the ids from the top: /1/ */
-    private static boolean isTop(String path) {
+    static boolean isTop(String path) {
         return path.chars().filter(character -> character == '/').count() == 2;
     }
 

@@ -28,6 +28,11 @@ record RecordFields(Map<String, @Nullable Object> fields) {
         return ((List<?>) value(name)).stream().map(RecordFields::of).toList();
     }
 
+    /** Empty if there is no such field. */
+    List<RecordFields> maybeParts(String name) {
+        return fields.get(name) == null ? List.of() : parts(name);
+    }
+
     List<String> texts(String name) {
         return ((List<?>) value(name)).stream().map(String.class::cast).toList();
     }

@@ -70,7 +70,7 @@ class RefusalDesk {
         var text = signing.text(enrolment, step);
         var reason = RefusalRecord.Reason.of(words);
         var record = new RefusalRecord(
-                signing.content(enrolment, step, text),
+                signing.content(enrolment, step, text, List.of()),
                 refusals.count(enrolmentId, stepId) + 1,
                 proof,
                 reason.sha256(),

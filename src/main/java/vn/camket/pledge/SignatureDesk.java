@@ -33,6 +33,9 @@ class SignatureDesk {
     RefusedPledges refusals;
 
     @Inject
+    CommitmentOffers offers;
+
+    @Inject
     Enrolments enrolments;
 
     @Inject
@@ -50,14 +53,17 @@ class SignatureDesk {
     @Inject
     Clock clock;
 
-    PledgeToSign open(long enrolmentId, long stepId) {
+    PledgeToSign open(long enrolmentId, long stepId, CommitmentChoice choice) {
         var enrolment = enrolments.own(enrolmentId);
         var step = pledgeStep(enrolment, stepId);
         var earlier = pledges.signatures(enrolmentId, stepId);
+        var offer = offers.of(enrolment, step);
+        var content = content(enrolment, step, text(enrolment, step), offer.possible(choice));
         return new PledgeToSign(
                 enrolment,
                 step,
-                new PledgePaper(content(enrolment, step, text(enrolment, step)), clock.instant()),
+                new PledgePaper(content, clock.instant()),
+                offer,
                 missing(enrolment, step),
                 enrolment.isOpen(clock.instant()),
                 earlier.stream().findFirst().flatMap(newest -> pledges.end(newest.id())),
@@ -66,17 +72,19 @@ class SignatureDesk {
     }
 
     /** The receipt of a form sent before; empty if it may be signed now. */
-    Optional<LookupCode> prepare(long enrolmentId, long stepId, String requestKey) {
+    Optional<LookupCode> prepare(
+            long enrolmentId, long stepId, String requestKey, CommitmentChoice choice, String shown) {
         var enrolment = enrolments.own(enrolmentId);
         var step = pledgeStep(enrolment, stepId);
         var before = signedBefore(enrolment, step, requestKey, pledges.signatures(enrolmentId, stepId));
         if (before.isEmpty()) {
             refuseUnlessSignable(enrolment, step);
+            offers.of(enrolment, step).require(choice, shown);
         }
         return before;
     }
 
-    LookupCode sign(long enrolmentId, long stepId, String requestKey, Authentication proof) {
+    LookupCode sign(long enrolmentId, long stepId, String requestKey, CommitmentChoice choice, Authentication proof) {
         var enrolment = enrolments.own(enrolmentId);
         var step = pledgeStep(enrolment, stepId);
         pledges.lock(List.of(enrolmentId));
@@ -89,7 +97,7 @@ class SignatureDesk {
         var text = text(enrolment, step);
         var code = LookupCode.random();
         var at = RecordTime.cut(clock.instant());
-        var content = content(enrolment, step, text);
+        var content = content(enrolment, step, text, offers.of(enrolment, step).commitments(choice));
         refuseUnlessPrintable(content, at);
         var old = standing(earlier);
         var sequence = earlier.stream().mapToInt(Signature::sequence).max().orElse(0) + 1;
@@ -106,6 +114,10 @@ class SignatureDesk {
         var entry = ledger.write(PledgeRecord.KIND, record.fields());
         var signature = pledges.add(
                 new Signature(enrolment, step, text, sequence, code, stored(enrolment, step, requestKey), entry, at));
+        for (var index = 0; index < content.commitments().size(); index++) {
+            pledges.add(new SignedCommitment(
+                    signature, index + 1, content.commitments().get(index)));
+        }
         old.ifPresent(superseded -> ending.supersede(superseded, signature));
         facts.fire(new PledgeSigned(enrolmentId, stepId, signature.id(), at));
         return code;
@@ -176,7 +188,7 @@ class SignatureDesk {
                 .filter(one -> one.position() < step.position() && one.concerns(enrolment));
     }
 
-    PledgeContent content(Enrolment enrolment, Step step, PledgeText text) {
+    PledgeContent content(Enrolment enrolment, Step step, PledgeText text, List<PledgeContent.Commitment> commitments) {
         var campaign = enrolment.campaign();
         return new PledgeContent(
                 new PledgeContent.Round(
@@ -189,7 +201,8 @@ class SignatureDesk {
                 new PledgeContent.Task(step.id(), step.title()),
                 wording(enrolment, text),
                 signer(enrolment),
-                modules(enrolment, step));
+                modules(enrolment, step),
+                commitments);
     }
 
     private static PledgeContent.Wording wording(Enrolment enrolment, PledgeText text) {

@@ -78,6 +78,11 @@ public record Verification(
         return paper.content().campaign().cycleName();
     }
 
+    /** How many personal commitments the signer added. */
+    public int commitments() {
+        return paper.content().commitments().size();
+    }
+
     /** How many clauses bind the signer. */
     public int clauses() {
         return paper.clauses().size();

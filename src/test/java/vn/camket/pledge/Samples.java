@@ -34,7 +34,14 @@ final class Samples {
     static PledgeRecord secondRecord() {
         return new PledgeRecord(
                 2,
-                content("Nguyễn Thị Hải Yến", 2),
+                content(
+                        "Nguyễn Thị Hải Yến",
+                        2,
+                        List.of(
+                                new PledgeContent.Commitment(
+                                        "chung-2",
+                                        "Trả lời mọi văn bản xin ý kiến phối hợp chậm nhất 02 ngày làm việc."),
+                                new PledgeContent.Commitment(null, "Số hóa xong hồ sơ năm 2025 trước ngày 30/11."))),
                 2,
                 "ab".repeat(32),
                 SignatureMethod.ELECTRONIC_CONFIRMATION,
@@ -45,6 +52,10 @@ final class Samples {
     }
 
     private static PledgeContent content(String fullName, int clauses) {
+        return content(fullName, clauses, List.of());
+    }
+
+    private static PledgeContent content(String fullName, int clauses, List<PledgeContent.Commitment> commitments) {
         return new PledgeContent(
                 new PledgeContent.Round(
                         1, "Nói không với tiêu cực", 1, "Đợt năm 2026", "Ủy ban nhân dân tỉnh Lam Giang"),
@@ -72,7 +83,8 @@ final class Samples {
                                 "/1/3/",
                                 List.of("Ủy ban nhân dân tỉnh Lam Giang", "Sở Nội vụ")),
                         "Lam Giang"),
-                List.of(new PledgeContent.Studied(1, "Văn hóa công vụ", Instant.parse("2026-08-20T02:00:00.000Z"))));
+                List.of(new PledgeContent.Studied(1, "Văn hóa công vụ", Instant.parse("2026-08-20T02:00:00.000Z"))),
+                commitments);
     }
 
     private static List<PledgeContent.Clause> clauses(int count) {

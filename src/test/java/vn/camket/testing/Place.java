@@ -68,6 +68,9 @@ record Place(String pattern, Set<Person> readers) {
             new Place("/campaign/edit.xhtml", PLANNERS),
             new Place("/pledge/write/texts.xhtml", PLANNERS),
             new Place("/pledge/write/text.xhtml?template={template}", PLANNERS),
+            new Place("/pledge/write/commitments.xhtml", PLANNERS),
+            new Place("/pledge/write/commitment.xhtml", PLANNERS),
+            new Place("/pledge/write/commitment.xhtml?source={source}", PLANNERS),
             new Place("/completion/check.xhtml?campaign={campaign}", PLANNERS),
             new Place("/organization/agencies.xhtml", KEEPERS),
             new Place("/organization/agency.xhtml?agency={department}", KEEPERS),
@@ -95,6 +98,7 @@ record Place(String pattern, Set<Person> readers) {
                         + " where s.enrolment_id = " + enrolment(LEARNER) + " and s.step_id = " + valueOf("step"));
             case "version" -> one("select min(id) from module_version");
             case "template" -> one("select min(id) from pledge_template");
+            case "source" -> one("select min(id) from commitment_source");
             case "module" -> one("select min(id) from module");
             case "attempt" ->
                 one("select min(id) from attempt where submitted_at is not null and enrolment_id = "

@@ -31,6 +31,13 @@ public final class Signer {
         return participant.screen();
     }
 
+    /** Signs in on the page that asks for it. */
+    public void signIn(Screen screen) {
+        screen.byId("signIn:userName").fill(participant.userName());
+        screen.byId("signIn:password").fill(PASSWORD);
+        screen.press(screen.byId("signIn:submit"));
+    }
+
     public long enrolment() {
         return participant.enrolment();
     }

@@ -2,6 +2,7 @@ package vn.camket.campaign.web;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.camket.campaign.CommitmentRule;
 import vn.camket.campaign.PlannedStep;
 import vn.camket.campaign.Step;
 import vn.camket.campaign.StepAudience;
@@ -14,6 +15,7 @@ public class StepRow {
     private String title = "";
     private StepAudience audience = StepAudience.ALL;
     private @Nullable LocalDate dueOn;
+    private CommitmentRule commitments = CommitmentRule.OPTIONAL;
 
     private StepRow(StepKind kind, long subject) {
         this.kind = kind;
@@ -25,6 +27,7 @@ public class StepRow {
         row.title = step.title();
         row.audience = step.audience();
         row.dueOn = step.dueOn();
+        row.commitments = step.commitments();
         return row;
     }
 
@@ -35,7 +38,7 @@ public class StepRow {
     }
 
     PlannedStep planned() {
-        return new PlannedStep(kind, subject, audience, dueOn);
+        return new PlannedStep(kind, subject, audience, dueOn, commitments);
     }
 
     void name(String newTitle) {
@@ -68,5 +71,18 @@ public class StepRow {
 
     public void setDueOn(@Nullable LocalDate dueOn) {
         this.dueOn = dueOn;
+    }
+
+    public CommitmentRule getCommitments() {
+        return commitments;
+    }
+
+    public void setCommitments(CommitmentRule commitments) {
+        this.commitments = commitments;
+    }
+
+    /** Whether the row asks for a pledge, where personal commitments have a meaning. */
+    public boolean isPledge() {
+        return kind == StepKind.PLEDGE;
     }
 }

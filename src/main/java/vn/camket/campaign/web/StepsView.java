@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import vn.camket.campaign.CampaignPlanning;
 import vn.camket.campaign.CampaignRefusal;
+import vn.camket.campaign.CommitmentRule;
 import vn.camket.campaign.PlannedStep;
 import vn.camket.campaign.StepAudience;
 import vn.camket.campaign.Subject;
@@ -72,7 +73,7 @@ public class StepsView {
                     .findFirst()
                     .orElseThrow(CampaignRefusal.SUBJECT_MISSING::with);
             var last = planning.find(inHand.id()).closesOn();
-            planned.add(new PlannedStep(chosen.kind(), chosen.id(), chosen.audience(), last));
+            planned.add(new PlannedStep(chosen.kind(), chosen.id(), chosen.audience(), last, CommitmentRule.OPTIONAL));
         });
     }
 
@@ -125,6 +126,10 @@ public class StepsView {
         return subjects.stream()
                 .filter(one -> rows.stream().noneMatch(row -> row.getKey().equals(one.key())))
                 .toList();
+    }
+
+    public CommitmentRule[] getCommitmentRules() {
+        return CommitmentRule.values();
     }
 
     public StepAudience[] getAudiences() {

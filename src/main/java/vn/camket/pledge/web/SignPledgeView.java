@@ -7,6 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.camket.identity.IdentityRefusal;
 import vn.camket.identity.web.Reader;
@@ -14,7 +18,11 @@ import vn.camket.platform.NotFound;
 import vn.camket.platform.Refusal;
 import vn.camket.platform.access.SecondProof;
 import vn.camket.platform.web.Notices;
+import vn.camket.pledge.CommitmentChoice;
+import vn.camket.pledge.CommitmentGroup;
+import vn.camket.pledge.CommitmentOffer;
 import vn.camket.pledge.LookupCode;
+import vn.camket.pledge.OfferedCommitment;
 import vn.camket.pledge.PledgeRefusal;
 import vn.camket.pledge.PledgeSigning;
 import vn.camket.pledge.PledgeToSign;
@@ -26,6 +34,12 @@ import vn.camket.pledge.PledgeToSign;
 @Named
 @RequestScoped
 public class SignPledgeView {
+    /** Commitments that are offered for one reason. */
+    public record OfferGroup(CommitmentGroup group, List<OfferedCommitment> offered) {}
+
+    /** A line for a commitment in own words. @param number from 1 */
+    public record OwnLine(int number, String words) {}
+
     @Inject
     PledgeSigning signing;
 
@@ -39,15 +53,46 @@ public class SignPledgeView {
     private @Nullable Long stepId;
     private @Nullable PledgeToSign pledge;
     private @Nullable String requestKey;
+    private CommitmentChoice choice = CommitmentChoice.NONE;
+    private @Nullable String shown;
     private boolean consent;
     private @Nullable String password;
 
     public void open() throws IOException {
-        if ("POST".equals(((HttpServletRequest) external.getRequest()).getMethod())) {
-            sign();
+        var request = (HttpServletRequest) external.getRequest();
+        if ("POST".equals(request.getMethod())) {
+            choice = choice(request);
+            if ("choose".equals(request.getParameter("act"))) {
+                choose();
+            } else {
+                sign();
+            }
             return;
         }
         requestKey = LookupCode.random().value();
+        load();
+        var signed = getPledge().signed();
+        if (signed.isPresent()) {
+            leaveFor(signed.get().value());
+        }
+    }
+
+    private static CommitmentChoice choice(HttpServletRequest request) {
+        return new CommitmentChoice(
+                parameters(request, "chosen")
+                        .filter(id -> id.matches("[0-9]{1,15}"))
+                        .map(Long::valueOf)
+                        .toList(),
+                parameters(request, "own").toList());
+    }
+
+    private static Stream<String> parameters(HttpServletRequest request, String name) {
+        return Stream.ofNullable(request.getParameterValues(name)).flatMap(Arrays::stream);
+    }
+
+    /** Puts what was chosen into the paper. */
+    private void choose() throws IOException {
+        speak();
         load();
         var signed = getPledge().signed();
         if (signed.isPresent()) {
@@ -59,17 +104,29 @@ public class SignPledgeView {
         if (enrolmentId == null || stepId == null) {
             throw new NotFound();
         }
-        pledge = signing.open(enrolmentId, stepId);
+        pledge = signing.open(enrolmentId, stepId, choice);
+        choice = choice.within(pledge.offer());
+    }
+
+    /** The page itself, which says in which language it speaks, is not built yet. */
+    private void speak() {
+        FacesContext.getCurrentInstance().getViewRoot().setLocale(reader.getLocale());
     }
 
     private void sign() throws IOException {
-        // The page itself, which says in which language it speaks, is not built yet.
-        FacesContext.getCurrentInstance().getViewRoot().setLocale(reader.getLocale());
+        speak();
         if (enrolmentId == null || stepId == null || requestKey == null) {
             throw new NotFound();
         }
         try {
-            var code = signing.sign(enrolmentId, stepId, requestKey, consent, password == null ? "" : password);
+            var code = signing.sign(
+                    enrolmentId,
+                    stepId,
+                    requestKey,
+                    choice,
+                    shown == null ? "" : shown,
+                    consent,
+                    password == null ? "" : password);
             leaveFor(code.value());
         } catch (Refusal refusal) {
             answer(refusal);
@@ -87,6 +144,16 @@ public class SignPledgeView {
     }
 
     private static @Nullable String field(Refusal refusal) {
+        if (refusal.reason() instanceof PledgeRefusal
+                && !refusal.details().isEmpty()
+                && String.valueOf(refusal.details().get(0)).startsWith("own-")) {
+            return String.valueOf(refusal.details().get(0));
+        }
+        if (refusal.reason() == PledgeRefusal.COMMITMENTS_MISSING
+                || refusal.reason() == PledgeRefusal.COMMITMENTS_TOO_MANY
+                || refusal.reason() == PledgeRefusal.COMMITMENT_GONE) {
+            return "commitments";
+        }
         if (refusal.reason() == PledgeRefusal.CONSENT_MISSING) {
             return "consent";
         }
@@ -103,6 +170,43 @@ public class SignPledgeView {
             throw new NotFound();
         }
         return pledge;
+    }
+
+    /** What is offered, by the reason for which it is, the most particular first. */
+    public List<OfferGroup> getGroups() {
+        return Arrays.stream(CommitmentGroup.values())
+                .map(group -> new OfferGroup(
+                        group,
+                        getPledge().offer().offered().stream()
+                                .filter(one -> one.group() == group)
+                                .toList()))
+                .filter(group -> !group.offered().isEmpty())
+                .toList();
+    }
+
+    public boolean isChosen(OfferedCommitment one) {
+        return choice.picked().contains(one.id());
+    }
+
+    /** The lines for own words, filled with what was typed. */
+    public List<OwnLine> getOwnLines() {
+        return IntStream.range(0, CommitmentOffer.MOST_OWN)
+                .mapToObj(index -> new OwnLine(
+                        index + 1, index < choice.own().size() ? choice.own().get(index) : ""))
+                .toList();
+    }
+
+    /** Mark of what the paper on this page shows. */
+    public String getMark() {
+        return choice.mark();
+    }
+
+    public @Nullable String getShown() {
+        return shown;
+    }
+
+    public void setShown(@Nullable String shown) {
+        this.shown = shown;
     }
 
     public @Nullable Long getEnrolmentId() {

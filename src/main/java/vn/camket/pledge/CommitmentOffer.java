@@ -1,0 +1,89 @@
+package vn.camket.pledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.camket.campaign.CommitmentRule;
+import vn.camket.platform.VietnameseText;
+
+/**
+ * What a person may promise beside the text: commitments of the library that fit the post, and own words.
+ *
+ * @param offered in the order of the page
+ */
+public record CommitmentOffer(CommitmentRule rule, List<OfferedCommitment> offered) {
+    public static final int MOST_PICKED = 5;
+    public static final int MOST_OWN = 3;
+
+    /** Whether the step asks for any. */
+    public boolean isAsked() {
+        return rule != CommitmentRule.NONE;
+    }
+
+    /**
+     * The commitments that a choice means: those picked in the order of the page, then the own ones; none twice.
+     *
+     * @throws vn.camket.platform.Refusal COMMITMENTS_TOO_MANY; COMMITMENT_GONE; TEXT_TOO_LONG, TEXT_INVISIBLE, the first
+     *     detail being the field ({@code own-1}); COMMITMENTS_MISSING where one is required
+     */
+    List<PledgeContent.Commitment> commitments(CommitmentChoice choice) {
+        if (!isAsked()) {
+            return List.of();
+        }
+        if (choice.picked().size() > MOST_PICKED || choice.own().size() > MOST_OWN) {
+            throw PledgeRefusal.COMMITMENTS_TOO_MANY.with(MOST_PICKED, MOST_OWN);
+        }
+        var known = offered.stream().map(OfferedCommitment::id).toList();
+        if (!known.containsAll(choice.picked())) {
+            throw PledgeRefusal.COMMITMENT_GONE.with();
+        }
+        for (var index = 0; index < choice.own().size(); index++) {
+            var field = "own-" + (index + 1);
+            PledgeDraft.check(field, choice.own().get(index), CommitmentDraft.LONGEST, true);
+            if (!PaperFaces.unprintable(choice.own().get(index)).isEmpty()) {
+                throw PledgeRefusal.TEXT_INVISIBLE.with(field);
+            }
+        }
+        var commitments = possible(choice);
+        if (rule == CommitmentRule.REQUIRED && commitments.isEmpty()) {
+            throw PledgeRefusal.COMMITMENTS_MISSING.with();
+        }
+        return commitments;
+    }
+
+    /**
+     * Whether a choice may be signed.
+     *
+     * @param shown mark of the choice that the paper showed
+     * @throws vn.camket.platform.Refusal as {@link #commitments}; COMMITMENTS_NOT_SHOWN
+     */
+    void require(CommitmentChoice choice, String shown) {
+        commitments(choice);
+        if (isAsked() && !choice.isWhatWasShown(shown)) {
+            throw PledgeRefusal.COMMITMENTS_NOT_SHOWN.with();
+        }
+    }
+
+    /** The same without a refusal, for showing a paper: what cannot stand in it is left out. */
+    List<PledgeContent.Commitment> possible(CommitmentChoice choice) {
+        var commitments = new ArrayList<PledgeContent.Commitment>();
+        if (isAsked()) {
+            offered.stream()
+                    .filter(one -> choice.picked().contains(one.id()))
+                    .limit(MOST_PICKED)
+                    .forEach(one -> add(commitments, new PledgeContent.Commitment(one.code(), one.wording())));
+            choice.own().stream()
+                    .filter(own -> own.length() <= CommitmentDraft.LONGEST && !PledgeDraft.isInvisible(own))
+                    .limit(MOST_OWN)
+                    .forEach(own -> add(commitments, new PledgeContent.Commitment(null, own)));
+        }
+        return List.copyOf(commitments);
+    }
+
+    private static void add(List<PledgeContent.Commitment> commitments, PledgeContent.Commitment one) {
+        var folded = VietnameseText.fold(one.wording());
+        if (commitments.stream()
+                .noneMatch(other -> VietnameseText.fold(other.wording()).equals(folded))) {
+            commitments.add(one);
+        }
+    }
+}
