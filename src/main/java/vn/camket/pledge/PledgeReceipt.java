@@ -9,6 +9,7 @@ import vn.camket.audit.LogProofs;
  * What is handed out for a signature (biên nhận).
  *
  * @param end what ended it; empty while it stands
+ * @param withdrawal the latest request to withdraw it
  * @param own whether the caller is the signer
  * @param confirmable whether the caller may confirm it now
  * @param whole whether the stored record still gives its recorded hashes
@@ -19,6 +20,7 @@ public record PledgeReceipt(
         PledgeRecord record,
         Optional<Confirmation> confirmation,
         Optional<SignatureEnd> end,
+        Optional<AskedWithdrawal> withdrawal,
         boolean own,
         boolean confirmable,
         boolean whole,
@@ -29,6 +31,13 @@ public record PledgeReceipt(
 
     public String groupedCode() {
         return signature.lookupCode().grouped();
+    }
+
+    /** Whether the caller may ask to withdraw it now. */
+    public boolean isWithdrawable() {
+        return own
+                && end.isEmpty()
+                && withdrawal.filter(AskedWithdrawal::isOpen).isEmpty();
     }
 
     /** VALID, or the kind of its end. */

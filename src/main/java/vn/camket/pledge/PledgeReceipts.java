@@ -19,6 +19,9 @@ public class PledgeReceipts {
     Pledges pledges;
 
     @Inject
+    Withdrawals withdrawals;
+
+    @Inject
     LogProofs proofs;
 
     @Inject
@@ -36,6 +39,7 @@ public class PledgeReceipts {
                 PledgeRecord.read(signature.entry().record()),
                 confirmation,
                 end,
+                withdrawals.latest(signature.id()),
                 own,
                 !own && confirmation.isEmpty() && end.isEmpty() && mayConfirm(signature),
                 signature.entry().isWhole(),

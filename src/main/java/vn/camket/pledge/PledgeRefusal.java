@@ -40,6 +40,10 @@ public enum PledgeRefusal implements RefusalReason {
     REASON_INVISIBLE,
     /** {0} of the chosen pledges could not be signed again: their campaign takes no pledges of these people now. */
     CANNOT_RETURN,
+    /** The pledge was withdrawn, returned or superseded before. */
+    PLEDGE_ENDED,
+    /** No request to withdraw was chosen. */
+    NO_REQUEST_CHOSEN,
     /** The stored PDF is missing or no longer the one that was issued. */
     PDF_DAMAGED,
     /** Field {0} of a pledge text is empty. */

@@ -18,6 +18,7 @@ import vn.camket.platform.access.Authentication;
 class SignatureEnding {
     static final String SUPERSEDED = "PLEDGE_SUPERSEDED";
     static final String RETURNED = "PLEDGE_RETURNED";
+    static final String WITHDRAWN = "PLEDGE_WITHDRAWN";
 
     private static final int VERSION = 1;
 
@@ -58,6 +59,26 @@ class SignatureEnding {
                         "returned_at", RecordTime.write(at),
                         "nonce", Nonce.next()));
         keep(signature, SignatureEnd.byHead(signature, EndKind.RETURNED, reason, decider.person(), agency, entry, at));
+    }
+
+    /** The caller, a head who proved it again by password, agrees to what the signer asked. */
+    void withdraw(Withdrawal asked, ActingHead.Decider decider, Instant at) {
+        var signature = asked.signature();
+        var agency = head.agency(signature);
+        var entry = write(
+                WITHDRAWN,
+                signature,
+                Map.of(
+                        "reason", asked.reason(),
+                        "asked_at", RecordTime.write(asked.askedAt()),
+                        "approver", decider.fields(),
+                        "agency", ActingHead.fields(agency),
+                        "authentication", PledgeRecord.BY_PASSWORD,
+                        "withdrawn_at", RecordTime.write(at),
+                        "nonce", Nonce.next()));
+        keep(
+                signature,
+                SignatureEnd.byHead(signature, EndKind.WITHDRAWN, asked.reason(), decider.person(), agency, entry, at));
     }
 
     private LedgerEntry write(String kind, Signature signature, Map<String, Object> particulars) {

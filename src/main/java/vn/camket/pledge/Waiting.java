@@ -86,12 +86,21 @@ class Waiting {
     }
 
     private <T> TypedQuery<T> query(String select, WaitingFilter filter, String end, Class<T> type) {
+        var query = scoped(entities, caller, select + FROM, conditions(filter) + end, type);
+        fill(query, filter);
+        return query;
+    }
+
+    /**
+     * A query for what waits for the caller as head.
+     *
+     * @param start up to its conditions, which know {@code a}, the agency of the signer, and the parameter {@code self}
+     */
+    static <T> TypedQuery<T> scoped(EntityManager entities, Caller caller, String start, String end, Class<T> type) {
         var scope = caller.scope(Permission.CONFIRM_PLEDGES);
-        var text = select + FROM + within(scope.size()) + conditions(filter) + end;
-        var query = entities.createQuery(text, type)
+        var query = entities.createQuery(start + within(scope.size()) + end, type)
                 .setParameter("self", caller.employeeId().orElse(0L));
         IntStream.range(0, scope.size()).forEach(index -> query.setParameter("path" + index, scope.get(index) + "%"));
-        fill(query, filter);
         return query;
     }
 

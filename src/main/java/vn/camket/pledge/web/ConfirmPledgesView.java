@@ -23,6 +23,7 @@ import vn.camket.platform.web.Paging;
 import vn.camket.pledge.LookupCode;
 import vn.camket.pledge.PledgeConfirming;
 import vn.camket.pledge.PledgeReturning;
+import vn.camket.pledge.PledgeWithdrawing;
 import vn.camket.pledge.WaitingAgency;
 import vn.camket.pledge.WaitingFilter;
 import vn.camket.pledge.WaitingPledge;
@@ -36,6 +37,9 @@ public class ConfirmPledgesView {
 
     @Inject
     PledgeReturning returning;
+
+    @Inject
+    PledgeWithdrawing withdrawing;
 
     @Inject
     Reader reader;
@@ -53,6 +57,7 @@ public class ConfirmPledgesView {
     private Paging paging = new Paging(1, 0, "?");
     private List<WaitingPledge> rows = List.of();
     private List<WaitingAgency> agencies = List.of();
+    private long withdrawals;
 
     public void open() throws IOException {
         if (!"POST".equals(((HttpServletRequest) external.getRequest()).getMethod())) {
@@ -69,6 +74,7 @@ public class ConfirmPledgesView {
         paging = new Paging(page == null ? 1 : page, confirming.count(filter), "?" + getQuery());
         rows = confirming.waiting(filter, paging.offset(), Paging.SIZE);
         agencies = confirming.agencies();
+        withdrawals = withdrawing.countOpen();
     }
 
     private void confirm() throws IOException {
@@ -145,6 +151,11 @@ public class ConfirmPledgesView {
 
     public List<WaitingPledge> getRows() {
         return rows;
+    }
+
+    /** How many requests to withdraw wait for the head. */
+    public long getWithdrawals() {
+        return withdrawals;
     }
 
     public List<WaitingAgency> getAgencies() {
