@@ -17,9 +17,9 @@ class Withdrawals {
     private static final String OPEN =
             """
             from Withdrawal w join w.signature s join s.employee e join s.agency a join s.enrolment n join n.campaign k
-            left join WithdrawalDecision d on d.withdrawalId = w.id
-            left join SignatureEnd x on x.signatureId = s.id
-            where d.withdrawalId is null and x.signatureId is null and e.id <> :self
+            where e.id <> :self
+              and not exists (select d from WithdrawalDecision d where d.withdrawalId = w.id)
+              and not exists (select x from SignatureEnd x where x.signatureId = s.id)
             """;
 
     @PersistenceContext
