@@ -62,6 +62,9 @@ public class Campaign {
     @Column(name = "threshold_percent")
     private int thresholdPercent = 80;
 
+    @Column(name = "again_after_transfer")
+    private boolean asksAgainAfterTransfer = true;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -113,7 +116,8 @@ public class Campaign {
             @Nullable String newDescription,
             LocalDate newOpensOn,
             LocalDate newClosesOn,
-            int newThresholdPercent) {
+            int newThresholdPercent,
+            boolean newAsksAgainAfterTransfer) {
         name = newName;
         nameEn = newNameEn;
         cycleName = newCycleName;
@@ -121,6 +125,7 @@ public class Campaign {
         opensOn = newOpensOn;
         closesOn = newClosesOn;
         thresholdPercent = newThresholdPercent;
+        asksAgainAfterTransfer = newAsksAgainAfterTransfer;
     }
 
     /** A later last day; only while open. */
@@ -191,6 +196,11 @@ public class Campaign {
     /** Below this rate an agency is shown as needing a push. */
     public int thresholdPercent() {
         return thresholdPercent;
+    }
+
+    /** Whether people who are transferred while it is open are asked to sign their pledge in the new agency. */
+    public boolean asksAgainAfterTransfer() {
+        return asksAgainAfterTransfer;
     }
 
     public Optional<Instant> openedAt() {

@@ -162,7 +162,8 @@ public class CampaignPlanning {
                 particulars.description() == null ? null : VietnameseText.nfc(particulars.description()),
                 particulars.opensOn(),
                 particulars.closesOn(),
-                particulars.thresholdPercent());
+                particulars.thresholdPercent(),
+                particulars.asksAgainAfterTransfer());
     }
 
     private static @Nullable String cleaned(@Nullable String text) {
@@ -299,7 +300,8 @@ public class CampaignPlanning {
                         earlier.description().orElse(null),
                         today,
                         earlier.closesOn().plusDays(days),
-                        earlier.thresholdPercent()));
+                        earlier.thresholdPercent(),
+                        earlier.asksAgainAfterTransfer()));
         var copy = find(copied);
         campaigns.replacePhases(
                 copy,

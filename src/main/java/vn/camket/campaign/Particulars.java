@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycleName how the round is called on screen ("Đợt năm 2026")
  * @param closesOn last day on which steps count
  * @param thresholdPercent 1 to 100; below it an agency is shown as needing a push
+ * @param asksAgainAfterTransfer whether people who are transferred sign their pledge again in the new agency
  */
 public record Particulars(
         String name,
@@ -17,4 +18,5 @@ public record Particulars(
         @Nullable String description,
         LocalDate opensOn,
         LocalDate closesOn,
-        int thresholdPercent) {}
+        int thresholdPercent,
+        boolean asksAgainAfterTransfer) {}

@@ -120,7 +120,7 @@ public record Task(
             case BEGIN_LESSONS -> at("/training/module.xhtml");
             case CONTINUE_LESSON -> at("/training/lesson.xhtml") + "&lesson=" + lessons.next();
             case TAKE_QUIZ, CONTINUE_QUIZ, RETAKE_QUIZ -> at("/quiz/start.xhtml");
-            case SIGN, SIGN_AGAIN -> at("/pledge/sign.xhtml");
+            case SIGN, SIGN_AGAIN -> signAddress();
         };
     }
 
@@ -132,6 +132,11 @@ public record Task(
     /** What ended the signature that met the step before. */
     public @Nullable PledgeEnd ended() {
         return pledge == null ? null : pledge.end();
+    }
+
+    /** Where the pledge is read and signed. */
+    public String signAddress() {
+        return at("/pledge/sign.xhtml");
     }
 
     /** Where a finished step can be seen again. */

@@ -49,6 +49,14 @@ public record TaskList(Enrolment enrolment, List<Task> tasks, Figures unit, Loca
         return tasks.stream().filter(task -> task.receipt() != null).findFirst().orElse(null);
     }
 
+    /** The pledge that stands and is to be signed again. */
+    public @Nullable Task again() {
+        return tasks.stream()
+                .filter(task -> task.pledge() != null && task.pledge().again() != null)
+                .findFirst()
+                .orElse(null);
+    }
+
     public boolean isActive() {
         return enrolment.state() == Enrolment.State.ACTIVE;
     }

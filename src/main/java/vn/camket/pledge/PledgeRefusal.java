@@ -63,5 +63,7 @@ public enum PledgeRefusal implements RefusalReason {
     /** The draft has the same words as the number before. */
     NOTHING_CHANGED,
     /** A new number is published without saying what it changes (field {0}). */
-    CHANGE_UNTOLD
+    CHANGE_UNTOLD,
+    /** Only a number with other promises asks to be signed again (field {0}). */
+    AGAIN_WITHOUT_CHANGE
 }

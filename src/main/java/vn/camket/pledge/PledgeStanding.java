@@ -7,5 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code of the newest signature
  * @param end what ended it; null while it stands
+ * @param again why it is to be signed again now, though it stands; null if it is not
  */
-public record PledgeStanding(long enrolmentId, long stepId, String code, @Nullable PledgeEnd end) {}
+public record PledgeStanding(
+        long enrolmentId, long stepId, String code, @Nullable PledgeEnd end, @Nullable SignAgain again) {}

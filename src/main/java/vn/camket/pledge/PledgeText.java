@@ -67,6 +67,9 @@ public class PledgeText {
     @Column(name = "change_note")
     private @Nullable String note;
 
+    @Column(name = "asks_again")
+    private boolean asksAgain;
+
     @Column(name = "created_by")
     private @Nullable Long createdBy;
 
@@ -103,11 +106,16 @@ public class PledgeText {
         consent = draft.consent();
     }
 
-    /** @param change null for the first number; @param by account of the publisher */
-    void publish(@Nullable PledgeChange change, String note, Instant at, long by) {
+    /**
+     * @param change null for the first number
+     * @param asksAgain whether those who signed an older number in open campaigns are to sign this one
+     * @param by account of the publisher
+     */
+    void publish(@Nullable PledgeChange change, String note, boolean asksAgain, Instant at, long by) {
         requireDraft();
         this.change = change;
         this.note = note.isEmpty() ? null : note;
+        this.asksAgain = asksAgain;
         bodySha256 = wordingSha256();
         publishedAt = at;
         publishedBy = by;
@@ -195,6 +203,11 @@ public class PledgeText {
     /** What this number changed; empty for a draft and for the first. */
     public Optional<PledgeChange> change() {
         return Optional.ofNullable(change);
+    }
+
+    /** Whether those who signed an older number in open campaigns are to sign this one. */
+    public boolean asksAgain() {
+        return asksAgain;
     }
 
     /** What its publisher wrote about the change. */

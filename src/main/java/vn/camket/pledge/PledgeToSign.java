@@ -12,6 +12,7 @@ import vn.camket.campaign.Step;
  * @param missing earlier steps that concern the person and are not met
  * @param open whether acts of this person count now
  * @param ended what ended the signature before; empty if there was none or it stands
+ * @param again why the one that stands is to be signed again; empty if it is not
  * @param signed code of the receipt, once signed
  * @param refused the declared refusal that stands; signing takes it back
  */
@@ -23,9 +24,15 @@ public record PledgeToSign(
         List<Step> missing,
         boolean open,
         Optional<SignatureEnd> ended,
+        Optional<SignAgain> again,
         Optional<LookupCode> signed,
         Optional<RefusedPledge> refused) {
+    /** Whether it is signed and stands, and nobody asks for another. */
+    public boolean isDone() {
+        return signed.isPresent() && again.isEmpty();
+    }
+
     public boolean isSignable() {
-        return open && missing.isEmpty() && signed.isEmpty();
+        return open && missing.isEmpty() && !isDone();
     }
 }

@@ -58,8 +58,7 @@ public class PledgeWithdrawing {
         if (!desk.isOpen(withdrawalId)) {
             return false;
         }
-        signingIn.proveAgain(password);
-        return desk.decide(withdrawalId, null);
+        return desk.decide(withdrawalId, null, signingIn.proveAgain(password));
     }
 
     /**
@@ -75,7 +74,6 @@ public class PledgeWithdrawing {
         if (!desk.isOpen(withdrawalId)) {
             return false;
         }
-        signingIn.proveAgain(password);
-        return desk.decide(withdrawalId, words);
+        return desk.decide(withdrawalId, words, signingIn.proveAgain(password));
     }
 }

@@ -140,10 +140,12 @@ public class PledgeWriting {
      * @param seen version of the draft the author saw
      * @param change null for the first number
      * @param note what changed, for those who read the history
+     * @param asksAgain whether open campaigns go over to it and ask those who signed an older number to sign this one;
+     *     only for a MAJOR change
      * @throws NotFound if the template is not kept by the caller
-     * @throws Refusal NOTHING_CHANGED; CHANGE_UNTOLD; TEXT_TOO_LONG; CHANGED_MEANWHILE; NOT_A_DRAFT
+     * @throws Refusal NOTHING_CHANGED; CHANGE_UNTOLD; AGAIN_WITHOUT_CHANGE; TEXT_TOO_LONG; CHANGED_MEANWHILE; NOT_A_DRAFT
      */
-    public void publish(long templateId, int seen, @Nullable PledgeChange change, String note) {
+    public void publish(long templateId, int seen, @Nullable PledgeChange change, String note, boolean asksAgain) {
         var template = kept(templateId);
         var text = seenDraft(template, seen);
         PledgeDraft.of(text).check();
@@ -160,14 +162,17 @@ public class PledgeWriting {
         if (told.length() > LONGEST_NOTE) {
             throw PledgeRefusal.TEXT_TOO_LONG.with("note", told.length(), LONGEST_NOTE);
         }
-        text.publish(before.isPresent() ? change : null, told, clock.instant(), caller.accountId());
+        if (asksAgain && (before.isEmpty() || change != PledgeChange.MAJOR)) {
+            throw PledgeRefusal.AGAIN_WITHOUT_CHANGE.with("again");
+        }
+        text.publish(before.isPresent() ? change : null, told, asksAgain, clock.instant(), caller.accountId());
         texts.flush();
         ledger.register(text.id());
         trail.note(
                 TextLedger.KIND,
                 "pledge_text",
                 text.id(),
-                Map.of("template", template.code(), "number", text.number()));
+                Map.of("template", template.code(), "number", text.number(), "asks_again", asksAgain));
     }
 
     /** A text as paper, signed by nobody: what a person of this audience will see. The clauses for everybody come with each. */

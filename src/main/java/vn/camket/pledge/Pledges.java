@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.camket.campaign.Enrolment;
 import vn.camket.organization.Agency;
 import vn.camket.organization.Employee;
@@ -28,7 +27,7 @@ class Pledges {
 
     /**
      * The text that a campaign signs: the newest that was published when it opened, so that all of one campaign sign the
-     * same words; for a template published later, its first.
+     * same words, or a newer one that asks to be signed again; for a template published later, its first.
      */
     PledgeText text(long templateId, Instant openedAt) {
         var published = entities.createQuery(
@@ -41,8 +40,10 @@ class Pledges {
                 .setParameter("template", templateId)
                 .getResultList();
         return published.stream()
-                .filter(text ->
-                        text.publishedAt().filter(at -> !at.isAfter(openedAt)).isPresent())
+                .filter(text -> text.asksAgain()
+                        || text.publishedAt()
+                                .filter(at -> !at.isAfter(openedAt))
+                                .isPresent())
                 .reduce((earlier, later) -> later)
                 .or(() -> published.stream().findFirst())
                 .orElseThrow(NotFound::new);
@@ -143,29 +144,33 @@ class Pledges {
                 .getSingleResult();
     }
 
-    List<PledgeStanding> standings(Collection<Long> enrolmentIds) {
+    /** The newest signature of each step, with what ended it and who did; those two are null while it stands. */
+    List<Object[]> newest(Collection<Long> enrolmentIds) {
         return entities.createQuery(
                         """
-                        select s, x, p from Signature s
+                        select s, x, p from Signature s join fetch s.text join fetch s.agency
                         left join SignatureEnd x on x.signatureId = s.id left join x.endedBy p
                         where s.enrolment.id in :enrolments and s.sequence = (
                           select max(n.sequence) from Signature n where n.enrolment = s.enrolment and n.step = s.step)
                         """,
                         Object[].class)
                 .setParameter("enrolments", enrolmentIds)
-                .getResultStream()
-                .map(row -> standing((Signature) row[0], (SignatureEnd) row[1], (Employee) row[2]))
-                .toList();
+                .getResultList();
     }
 
-    private static PledgeStanding standing(Signature signature, @Nullable SignatureEnd end, @Nullable Employee by) {
-        return new PledgeStanding(
-                signature.enrolment().id(),
-                signature.step().id(),
-                signature.lookupCode().value(),
-                end == null || by == null
-                        ? null
-                        : new PledgeEnd(end.kind(), end.endedAt(), end.reason().orElse(null), by.fullName()));
+    /** Texts that ask to be signed again, of the templates of these texts, the newest first. */
+    List<PledgeText> asking(Collection<PledgeText> signed) {
+        return entities.createQuery(
+                        """
+                        select t from PledgeText t
+                        where t.asksAgain = true and t.publishedAt is not null and t.template in :templates
+                        order by t.number desc
+                        """,
+                        PledgeText.class)
+                .setParameter(
+                        "templates",
+                        signed.stream().map(PledgeText::template).distinct().toList())
+                .getResultList();
     }
 
     Optional<Confirmation> confirmation(long signatureId) {

@@ -42,6 +42,9 @@ class SignatureDesk {
     Achievements achievements;
 
     @Inject
+    SigningAgain again;
+
+    @Inject
     SignatureEnding ending;
 
     @Inject
@@ -67,6 +70,7 @@ class SignatureDesk {
                 missing(enrolment, step),
                 enrolment.isOpen(clock.instant()),
                 earlier.stream().findFirst().flatMap(newest -> pledges.end(newest.id())),
+                standing(earlier).flatMap(again::of),
                 standing(earlier).map(Signature::lookupCode),
                 refusals.standing(enrolmentId, stepId));
     }
@@ -123,13 +127,13 @@ class SignatureDesk {
         return code;
     }
 
-    /** What the form made before, whatever came of it since; @throws Refusal if another form made the one that stands */
+    /** What the form made before, whatever came of it since; @throws Refusal if another form made the one that stands, and it is not to be signed again */
     private Optional<LookupCode> signedBefore(
             Enrolment enrolment, Step step, String requestKey, List<Signature> earlier) {
         var key = stored(enrolment, step, requestKey);
         var same = earlier.stream().filter(one -> one.requestKey().equals(key)).findFirst();
         if (same.isEmpty()) {
-            standing(earlier).ifPresent(found -> {
+            standing(earlier).filter(found -> again.of(found).isEmpty()).ifPresent(found -> {
                 throw PledgeRefusal.ALREADY_SIGNED.with(found.lookupCode().value());
             });
         }

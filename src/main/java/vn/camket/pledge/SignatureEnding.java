@@ -61,8 +61,8 @@ class SignatureEnding {
         keep(signature, SignatureEnd.byHead(signature, EndKind.RETURNED, reason, decider.person(), agency, entry, at));
     }
 
-    /** The caller, a head who proved it again by password, agrees to what the signer asked. */
-    void withdraw(Withdrawal asked, ActingHead.Decider decider, Instant at) {
+    /** The caller, a head who proved it again, agrees to what the signer asked. */
+    void withdraw(Withdrawal asked, ActingHead.Decider decider, Authentication proof, Instant at) {
         var signature = asked.signature();
         var agency = head.agency(signature);
         var entry = write(
@@ -73,7 +73,7 @@ class SignatureEnding {
                         "asked_at", RecordTime.write(asked.askedAt()),
                         "approver", decider.fields(),
                         "agency", ActingHead.fields(agency),
-                        "authentication", PledgeRecord.BY_PASSWORD,
+                        "authentication", proof.name(),
                         "withdrawn_at", RecordTime.write(at),
                         "nonce", Nonce.next()));
         keep(

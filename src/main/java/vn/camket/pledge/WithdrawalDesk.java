@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.camket.audit.AuditTrail;
 import vn.camket.platform.NotFound;
+import vn.camket.platform.access.Authentication;
 import vn.camket.platform.access.Caller;
 
 /** The transactions of withdrawing, apart from the proof of the person. */
@@ -82,7 +83,7 @@ class WithdrawalDesk {
     }
 
     /** @param refusal null to agree @return false if it was not open to the caller any more */
-    boolean decide(long withdrawalId, @Nullable String refusal) {
+    boolean decide(long withdrawalId, @Nullable String refusal, Authentication proof) {
         var asked = withdrawals.open(withdrawalId).orElse(null);
         if (asked == null) {
             return false;
@@ -95,7 +96,7 @@ class WithdrawalDesk {
         var at = RecordTime.cut(clock.instant());
         pledges.add(new WithdrawalDecision(asked, refusal, decider.person(), head.agency(asked.signature()), at));
         if (refusal == null) {
-            ending.withdraw(asked, decider, at);
+            ending.withdraw(asked, decider, proof, at);
         }
         trail.note(
                 refusal == null ? "WITHDRAWAL_AGREED" : "WITHDRAWAL_DECLINED",

@@ -44,7 +44,9 @@ class PledgeWithdrawalIT {
                 .containsEntry("pledge_leaf_hash", pledger.leafHash())
                 .containsKeys("approver", "asked_at");
         assertThat(pledger.http().get("/completion/tasks.xhtml").body()).contains("Bản cam kết đã rút");
-        assertThat(Http.anonymous().get("/pledge/verify.xhtml?code=" + pledger.code()).body())
+        assertThat(Http.anonymous()
+                        .get("/pledge/verify.xhtml?code=" + pledger.code())
+                        .body())
                 .contains("Đã rút")
                 .doesNotContain(REASON);
         assertThat(decide(head, pledger, "agree", "").body()).contains("đã được quyết định trước đó");
@@ -66,7 +68,9 @@ class PledgeWithdrawalIT {
         assertThat(decide(head, pledger, "decline", REFUSAL).body()).contains("vẫn có hiệu lực");
 
         assertThat(pledger.signatures()).containsExactly("1 -");
-        assertThat(pledger.http().get("/pledge/receipt.xhtml?code=" + pledger.code()).body())
+        assertThat(pledger.http()
+                        .get("/pledge/receipt.xhtml?code=" + pledger.code())
+                        .body())
                 .contains("không đồng ý cho rút", REFUSAL);
         ask(pledger, REASON);
         assertThat(requests(pledger)).isEqualTo(2);

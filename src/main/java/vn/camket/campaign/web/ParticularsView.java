@@ -39,6 +39,7 @@ public class ParticularsView {
     private @Nullable LocalDate opensOn;
     private @Nullable LocalDate closesOn;
     private int threshold = 80;
+    private boolean asksAgain = true;
 
     public void open() {
         owners = planning.owners();
@@ -59,6 +60,7 @@ public class ParticularsView {
         opensOn = campaign.opensOn();
         closesOn = campaign.closesOn();
         threshold = campaign.thresholdPercent();
+        asksAgain = campaign.asksAgainAfterTransfer();
     }
 
     public @Nullable String save() {
@@ -88,7 +90,8 @@ public class ParticularsView {
                 description,
                 Objects.requireNonNull(opensOn),
                 Objects.requireNonNull(closesOn),
-                threshold);
+                threshold,
+                asksAgain);
     }
 
     public List<Agency> getOwners() {
@@ -159,6 +162,14 @@ public class ParticularsView {
 
     public int getThreshold() {
         return threshold;
+    }
+
+    public boolean isAsksAgain() {
+        return asksAgain;
+    }
+
+    public void setAsksAgain(boolean asksAgain) {
+        this.asksAgain = asksAgain;
     }
 
     public void setThreshold(int threshold) {

@@ -14,10 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.camket.identity.IdentityRefusal;
 import vn.camket.identity.web.Reader;
 import vn.camket.platform.Refusal;
-import vn.camket.platform.access.SecondProof;
 import vn.camket.platform.web.Notices;
 import vn.camket.platform.web.Paging;
 import vn.camket.pledge.LookupCode;
@@ -86,7 +84,7 @@ public class ConfirmPledgesView {
                     + (code == null && !getQuery().isEmpty() ? "?" + getQuery() : ""));
             FacesContext.getCurrentInstance().responseComplete();
         } catch (Refusal refusal) {
-            Notices.refused(refusal, field(refusal));
+            Notices.refused(refusal, ReasonField.orProof(refusal));
             load();
         }
     }
@@ -104,13 +102,6 @@ public class ConfirmPledgesView {
             return all ? "pledge.return.done" : "pledge.return.done-some";
         }
         return all ? "pledge.confirm.done" : "pledge.confirm.done-some";
-    }
-
-    private static @Nullable String field(Refusal refusal) {
-        if (refusal.reason() instanceof IdentityRefusal) {
-            return SecondProof.field(refusal, "password");
-        }
-        return ReasonField.of(refusal);
     }
 
     private Set<Long> ids(String parameter) {

@@ -93,7 +93,8 @@ public class PledgeTextView {
                         template,
                         seen(),
                         change(),
-                        Optional.ofNullable(parameter("note")).orElse(""));
+                        Optional.ofNullable(parameter("note")).orElse(""),
+                        parameter("again") != null);
                 Notices.done("pledge.write.published");
             }
             case "save" -> {

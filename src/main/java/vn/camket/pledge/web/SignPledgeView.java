@@ -72,7 +72,7 @@ public class SignPledgeView {
         requestKey = LookupCode.random().value();
         load();
         var signed = getPledge().signed();
-        if (signed.isPresent()) {
+        if (signed.isPresent() && getPledge().isDone()) {
             leaveFor(signed.get().value());
         }
     }

@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import vn.camket.identity.IdentityRefusal;
 import vn.camket.identity.web.Reader;
 import vn.camket.platform.NotFound;
 import vn.camket.platform.Refusal;
@@ -56,8 +55,7 @@ public class WithdrawView {
             Notices.done("pledge.withdraw.done");
             leaveFor(asked);
         } catch (Refusal refusal) {
-            Notices.refused(
-                    refusal, refusal.reason() instanceof IdentityRefusal ? "password" : ReasonField.of(refusal));
+            Notices.refused(refusal, ReasonField.orProof(refusal));
             load(asked);
         }
     }

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.camket.identity.IdentityRefusal;
 import vn.camket.identity.web.Reader;
 import vn.camket.platform.Refusal;
 import vn.camket.platform.web.Notices;
@@ -49,8 +48,7 @@ public class WithdrawalsView {
             external.redirect(external.getRequestContextPath() + "/pledge/withdrawals.xhtml");
             FacesContext.getCurrentInstance().responseComplete();
         } catch (Refusal refusal) {
-            Notices.refused(
-                    refusal, refusal.reason() instanceof IdentityRefusal ? "password" : ReasonField.of(refusal));
+            Notices.refused(refusal, ReasonField.orProof(refusal));
             load();
         }
     }
