@@ -14,6 +14,7 @@ import vn.camket.platform.Refusal;
 import vn.camket.platform.web.Notices;
 import vn.camket.pledge.PledgeReceipt;
 import vn.camket.pledge.PledgeReceipts;
+import vn.camket.pledge.PledgeRefusal;
 import vn.camket.pledge.PledgeWithdrawing;
 
 /** The signer's request to withdraw a pledge. Keeps no state. */
@@ -55,6 +56,11 @@ public class WithdrawView {
             Notices.done("pledge.withdraw.done");
             leaveFor(asked);
         } catch (Refusal refusal) {
+            if (refusal.reason() == PledgeRefusal.PLEDGE_ENDED) {
+                Notices.done(refusal.messageKey());
+                leaveFor(asked);
+                return;
+            }
             Notices.refused(refusal, ReasonField.orProof(refusal));
             load(asked);
         }
