@@ -19,7 +19,7 @@ import vn.camket.platform.access.Authentication;
 class ConfirmationDesk {
     static final String KIND = "PLEDGES_CONFIRMED";
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @PersistenceContext
     EntityManager entities;
@@ -85,7 +85,6 @@ class ConfirmationDesk {
 
     private Map<String, Object> confirmed(Signature signature) {
         return Map.of(
-                "lookup_code", signature.lookupCode().value(),
                 "leaf_hash", signature.leafHash(),
                 "agency", ActingHead.fields(head.agency(signature)));
     }

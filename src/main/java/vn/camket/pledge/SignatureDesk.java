@@ -127,7 +127,12 @@ class SignatureDesk {
         return code;
     }
 
-    /** What the form made before, whatever came of it since; @throws Refusal if another form made the one that stands, and it is not to be signed again */
+    /**
+     * What the form made before, whatever came of it since.
+     *
+     * @throws vn.camket.platform.Refusal ALREADY_SIGNED if another form made the one that stands, and it is not to be
+     *     signed again
+     */
     private Optional<LookupCode> signedBefore(
             Enrolment enrolment, Step step, String requestKey, List<Signature> earlier) {
         var key = stored(enrolment, step, requestKey);

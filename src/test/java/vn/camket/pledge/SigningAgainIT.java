@@ -42,7 +42,9 @@ class SigningAgainIT {
         publishAsking();
 
         assertThat(pledger.http().get("/completion/tasks.xhtml").body())
-                .contains("Bản cam kết có bản mới: đọc phần thay đổi và ký lại", pledger.signPage().replace("&", "&amp;"));
+                .contains(
+                        "Bản cam kết có bản mới: đọc phần thay đổi và ký lại",
+                        pledger.signPage().replace("&", "&amp;"));
         assertThat(pledger.http().get(pledger.signPage()).body()).contains(NOTE, "Tôi ký bản cam kết", pledger.code());
         assertThat(pledger.isMet() && pledger.isComplete()).isTrue();
         var differences = Pledger.differences();
@@ -65,7 +67,9 @@ class SigningAgainIT {
         assertThat(pledger.isMet() && pledger.isComplete()).isTrue();
         assertThat(pledger.done()).isEqualTo(done);
         assertThat(Pledger.differences()).isEqualTo(differences);
-        assertThat(Http.anonymous().get("/pledge/verify.xhtml?code=" + pledger.code()).body())
+        assertThat(Http.anonymous()
+                        .get("/pledge/verify.xhtml?code=" + pledger.code())
+                        .body())
                 .contains("Đã được thay thế");
         assertThat(pledger.http().get("/completion/tasks.xhtml").body()).doesNotContain("Bản cam kết có bản mới");
         assertThat(pledger.sign(LookupCode.random().value()).body()).contains("đã được ký trước đó");
@@ -96,7 +100,8 @@ class SigningAgainIT {
         publishAsking();
         var other = pledger.participant().http();
 
-        var first = CompletableFuture.supplyAsync(() -> pledger.sign(LookupCode.random().value()));
+        var first = CompletableFuture.supplyAsync(
+                () -> pledger.sign(LookupCode.random().value()));
         var second = other.post(
                 pledger.signPage(),
                 Map.of("key", LookupCode.random().value(), "consent", "true", "password", Participant.PASSWORD));
@@ -135,7 +140,8 @@ class SigningAgainIT {
 
         assertThat(pledger.signatures()).containsExactly("1 SUPERSEDED", "2 -");
         assertThat(database.texts(
-                        "select agency_id from signature where enrolment_id = ? order by sequence", pledger.enrolment()))
+                        "select agency_id from signature where enrolment_id = ? order by sequence",
+                        pledger.enrolment()))
                 .containsExactly(old, next);
         assertThat(Pledger.differences()).isEqualTo(differences);
     }
@@ -145,8 +151,7 @@ class SigningAgainIT {
         var copied = author.post(address(template), Map.of("act", "copy"));
         var copy = copied.path().replaceAll(".*template=", "");
         author.post(address(copy), words(copy, "Không nhận quà."));
-        var first = author.post(
-                address(copy), Map.of("act", "publish", "seen", seen(copy), "again", "true"));
+        var first = author.post(address(copy), Map.of("act", "publish", "seen", seen(copy), "again", "true"));
         author.post(address(copy), Map.of("act", "publish", "seen", seen(copy)));
         author.post(address(copy), Map.of("act", "edit"));
         author.post(address(copy), words(copy, "Không nhận quà tặng."));
@@ -163,7 +168,9 @@ class SigningAgainIT {
 
     private void publishAsking() {
         author.post(address(template), Map.of("act", "edit"));
-        author.post(address(template), words(template, "Không nhận quà, " + LookupCode.random().value()));
+        author.post(
+                address(template),
+                words(template, "Không nhận quà, " + LookupCode.random().value()));
         author.post(
                 address(template),
                 Map.of("act", "publish", "seen", seen(template), "change", "MAJOR", "note", NOTE, "again", "true"));
@@ -202,10 +209,14 @@ class SigningAgainIT {
                 "transfer",
                 "transfer:submit",
                 Map.of(
-                        "transfer:agency_input", "x",
-                        "transfer:agency_hinput", agency,
-                        "transfer:position", "Chuyên viên",
-                        "transfer:day", DAY.format(LocalDate.now().minusDays(1))));
+                        "transfer:agency_input",
+                        "x",
+                        "transfer:agency_hinput",
+                        agency,
+                        "transfer:position",
+                        "Chuyên viên",
+                        "transfer:day",
+                        DAY.format(LocalDate.now().minusDays(1))));
         assertThat(database.text("select agency_id from enrolment where id = ?", pledger.enrolment()))
                 .isEqualTo(agency);
     }

@@ -95,7 +95,7 @@ public class SignPledgeView {
         speak();
         load();
         var signed = getPledge().signed();
-        if (signed.isPresent()) {
+        if (signed.isPresent() && getPledge().isDone()) {
             leaveFor(signed.get().value());
         }
     }
