@@ -20,7 +20,9 @@ public enum LedgerAlarm {
     /** The clock is more than two seconds behind the last head. */
     CLOCK_BACK(null),
     /** The last verification found a fault. */
-    FAULT_FOUND(null);
+    FAULT_FOUND(null),
+    /** Yesterday's head did not arrive everywhere outside. */
+    ANCHOR_FAILED(null);
 
     private final @Nullable AuditRefusal refusal;
 

@@ -58,6 +58,11 @@ public final class Application {
         return FOLDER.resolve("data").toAbsolutePath();
     }
 
+    /** Where the application sends the heads of its ledger. */
+    public static Path anchorFolder() {
+        return FOLDER.resolve("anchors").toAbsolutePath();
+    }
+
     /** Ends the application as a power cut would, and starts it again on the same data and port. */
     public static synchronized void killAndStart() {
         url();
@@ -130,6 +135,7 @@ public final class Application {
         builder.environment().put("CAMKET_DATA", dataFolder().toString());
         builder.environment().put("CAMKET_URL", "http://localhost:" + port);
         builder.environment().put("CAMKET_DEMONSTRATION", "true");
+        builder.environment().put("CAMKET_ANCHOR_FOLDER", anchorFolder().toString());
         builder.environment().putAll(Database.settings(dataFolder()));
         try {
             process = builder.start();

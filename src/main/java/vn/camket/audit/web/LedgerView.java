@@ -7,13 +7,15 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.camket.audit.Anchor;
+import vn.camket.audit.Anchoring;
 import vn.camket.audit.LedgerChecking;
 import vn.camket.audit.TreeHead;
 import vn.camket.platform.Refusal;
 import vn.camket.platform.web.Notices;
 import vn.camket.platform.web.Paging;
 
-/** The ledger for those who keep it: verified up to where, what is wrong, heads; verify now. */
+/** The ledger for those who keep it: verified up to where, what is wrong, heads and where they were sent; verify now. */
 @Named
 @RequestScoped
 public class LedgerView {
@@ -25,6 +27,11 @@ public class LedgerView {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    Anchoring anchoring;
+
+    private boolean anchored;
+    private List<Anchor> anchors = List.of();
     private LedgerChecking.Overview now = LedgerChecking.Overview.NONE;
     private List<TreeHead> heads = List.of();
     private @Nullable Paging paging;
@@ -33,10 +40,18 @@ public class LedgerView {
     public void open() {
         now = checking.overview();
         paging = new Paging(page, checking.countHeads(), request.getContextPath() + HERE + "?");
+        anchored = anchoring.isConfigured();
+        anchors = anchoring.latest(Paging.SIZE);
         heads = checking.heads(paging.offset(), Paging.SIZE);
     }
 
+    /** What the button that was pressed asks for. */
     public @Nullable String check() {
+        if (request.getParameter("send") != null) {
+            anchoring.sendNow();
+            Notices.done("audit.anchor.sending");
+            return HERE + "?faces-redirect=true";
+        }
         try {
             checking.checkNow();
         } catch (Refusal refusal) {
@@ -54,6 +69,15 @@ public class LedgerView {
 
     public LedgerChecking.Overview getNow() {
         return now;
+    }
+
+    /** Whether heads are sent anywhere. */
+    public boolean isAnchored() {
+        return anchored;
+    }
+
+    public List<Anchor> getAnchors() {
+        return anchors;
     }
 
     public List<TreeHead> getHeads() {

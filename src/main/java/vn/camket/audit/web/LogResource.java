@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
+import vn.camket.audit.Anchoring;
 import vn.camket.audit.LogProofs;
 import vn.camket.platform.NotFound;
 import vn.camket.platform.access.Caller;
@@ -27,6 +28,9 @@ import vn.camket.platform.access.Caller;
 public class LogResource {
     @Inject
     LogProofs proofs;
+
+    @Inject
+    Anchoring anchoring;
 
     @Inject
     LogRate rate;
@@ -71,6 +75,14 @@ public class LogResource {
     @Path("tile/{level: \\d{1,2}}/{index: \\d{1,16}}")
     public Response tile(@PathParam("level") int level, @PathParam("index") long index) {
         return answer(() -> proofs.tile(level, index));
+    }
+
+    /** The token that a timestamp authority gave for a head, for those who keep the ledger. */
+    @GET
+    @Path("anchor/{id: \\d{1,18}}/token")
+    @Produces("application/timestamp-reply")
+    public byte[] token(@PathParam("id") long id) {
+        return anchoring.token(id);
     }
 
     private Response answer(Supplier<Map<String, Object>> fields) {

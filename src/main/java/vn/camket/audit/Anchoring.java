@@ -1,0 +1,112 @@
+package vn.camket.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import vn.camket.platform.NotFound;
+import vn.camket.platform.Rounds;
+import vn.camket.platform.Vietnam;
+import vn.camket.platform.access.Permission;
+import vn.camket.platform.access.Requires;
+
+/**
+ * Heads leave the building (gửi đầu sổ ra ngoài): once a day the newest goes to every configured place, so that nobody,
+ * whoever has the database and all keys, can rewrite the ledger unseen.
+ */
+@ApplicationScoped
+public class Anchoring {
+    private static final Logger LOG = Logger.getLogger(Anchoring.class.getName());
+
+    @Inject
+    AnchorSettings settings;
+
+    @Inject
+    AnchorRows rows;
+
+    @Inject
+    LogProofs proofs;
+
+    @Inject
+    LedgerState state;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Rounds rounds;
+
+    @Inject
+    Clock clock;
+
+    /** Whether there is any place to send to. */
+    @Requires(Permission.KEEP_LEDGER)
+    public boolean isConfigured() {
+        return settings.targets().values().stream().anyMatch(places -> !places.isEmpty());
+    }
+
+    /** What was sent, the latest first. */
+    @Requires(Permission.KEEP_LEDGER)
+    public List<Anchor> latest(int size) {
+        return rows.page(0, size);
+    }
+
+    /** The token of a timestamp authority, CMS in DER. @throws NotFound if there is none */
+    @Requires(Permission.KEEP_LEDGER)
+    public byte[] token(long id) {
+        return rows.find(id).flatMap(Anchor::token).orElseThrow(NotFound::new);
+    }
+
+    /** Sends the newest head everywhere once more, in the background. */
+    @Requires(Permission.KEEP_LEDGER)
+    public void sendNow() {
+        trail.note("LEDGER_HEAD_SENT", "ledger", "all", Map.of());
+        rounds.once(() -> send(true));
+    }
+
+    /** Sends the day's head to where it has not arrived. */
+    void send(boolean again) {
+        var today = Vietnam.today(clock);
+        AnchorLetter letter;
+        try {
+            letter = new AnchorLetter(today, proofs.head());
+        } catch (NotFound nothingYet) {
+            return;
+        }
+        settings.targets().forEach((channel, places) -> places.stream()
+                .takeWhile(place -> !rounds.isEnding())
+                .forEach(place -> send(channel, place, letter, again)));
+        tellMissing(today);
+    }
+
+    private void send(AnchorChannel channel, String place, AnchorLetter letter, boolean again) {
+        try {
+            rows.claim(letter.day(), channel, place, letter.size(), again).ifPresent(id -> {
+                try {
+                    rows.arrived(id, settings.post(channel).send(place, letter));
+                } catch (IOException | RuntimeException failure) {
+                    LOG.log(Level.WARNING, "The head was not sent to {0}: {1}", new Object[] {place, failure});
+                    rows.failed(
+                            id,
+                            Optional.ofNullable(failure.getMessage())
+                                    .orElse(failure.getClass().getSimpleName()));
+                }
+            });
+        } catch (PersistenceException | IllegalStateException otherNode) {
+            LOG.log(Level.FINE, "Another node sends to " + place, otherNode);
+        }
+    }
+
+    private void tellMissing(LocalDate today) {
+        var yesterday = today.minusDays(1);
+        var missing = rows.missing(yesterday);
+        state.set(LedgerAlarm.ANCHOR_FAILED, missing > 0, missing + " places did not get the head of " + yesterday);
+    }
+}
