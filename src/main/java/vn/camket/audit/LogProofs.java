@@ -115,15 +115,26 @@ public class LogProofs {
      * head, way to the root, keys. While it waits for its leaf, record and receipt only.
      */
     public byte[] file(LedgerEntry entry) {
-        return file(entry, true);
+        return file(entry, true, Map.of(), Map.of());
+    }
+
+    /**
+     * The same with what else belongs to it.
+     *
+     * @param particulars further fields
+     * @param companions further entries by the name of their field: record, place and way to the same root
+     */
+    public byte[] file(LedgerEntry entry, Map<String, ?> particulars, Map<String, LedgerEntry> companions) {
+        return file(entry, true, particulars, companions);
     }
 
     /** The same without the record: what anybody may have, and only who holds the record can connect with it. */
     public byte[] fileWithoutRecord(LedgerEntry entry) {
-        return file(entry, false);
+        return file(entry, false, Map.of(), Map.of());
     }
 
-    private byte[] file(LedgerEntry entry, boolean withRecord) {
+    private byte[] file(
+            LedgerEntry entry, boolean withRecord, Map<String, ?> particulars, Map<String, LedgerEntry> companions) {
         return read(tables -> {
             var origin = tables.origin(false);
             var fields = new LinkedHashMap<String, @Nullable Object>();
@@ -141,8 +152,26 @@ public class LogProofs {
                             ? null
                             : hex(Merkle.inclusion(index.get(), head.get().size(), Tile.nodes(tables.shelf()))));
             fields.put("keys", keys(entry, head));
+            fields.putAll(particulars);
+            for (var companion : companions.entrySet()) {
+                fields.put(companion.getKey(), companion(tables, companion.getValue(), head));
+            }
             return CanonicalRecord.of(fields);
         });
+    }
+
+    private static Map<String, @Nullable Object> companion(LogTables tables, LedgerEntry entry, Optional<TreeHead> head)
+            throws SQLException {
+        var index = head.isEmpty() ? Optional.<Long>empty() : tables.indexOfEntry(entry.id());
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("record", Base64.getEncoder().encodeToString(entry.record()));
+        fields.put("leaf_index", index.orElse(null));
+        fields.put(
+                "inclusion",
+                index.isEmpty()
+                        ? null
+                        : hex(Merkle.inclusion(index.get(), head.orElseThrow().size(), Tile.nodes(tables.shelf()))));
+        return fields;
     }
 
     private static @Nullable Map<String, Object> receipt(LedgerEntry entry, String origin) {

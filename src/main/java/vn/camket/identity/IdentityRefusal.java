@@ -32,6 +32,12 @@ public enum IdentityRefusal implements RefusalReason {
     TOTP_ALREADY_SET,
     /** The account asks for no code (any more). */
     TOTP_NOT_SET,
+    /** What the browser answered does not fit what was asked, or comes too late. */
+    PASSKEY_WRONG,
+    /** The key was removed, or is not this person's. */
+    PASSKEY_UNKNOWN,
+    /** The key was added before: to another account, or to this one and removed. */
+    PASSKEY_TAKEN,
     /** The link was used, has expired, or never was. */
     LINK_INVALID,
     /** The user name {0} is taken. */

@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.camket.audit.Ledger;
-import vn.camket.audit.LogProofs;
 import vn.camket.audit.Seal;
 import vn.camket.platform.Refusal;
 import vn.camket.platform.Settings;
@@ -39,7 +38,7 @@ public class PledgeIssuing {
     IssuingDesk desk;
 
     @Inject
-    LogProofs proofs;
+    PledgeEvidence evidence;
 
     @Inject
     Seal seal;
@@ -106,7 +105,7 @@ public class PledgeIssuing {
         var code = signature.lookupCode();
         var sealed = new PledgeDocument(
                         signature.entry().record(), code, settings.publicUrl() + "/verify/" + code.value())
-                .with(proofs.file(signature.entry()))
+                .with(evidence.of(signature))
                 .sealed(seal);
         var sha256 = Ledger.sha256(sealed.bytes());
         keep(file(HexFormat.of().formatHex(sha256)), sealed.bytes());

@@ -25,6 +25,9 @@ public class PledgeReceipts {
     LogProofs proofs;
 
     @Inject
+    PledgeEvidence evidence;
+
+    @Inject
     Caller caller;
 
     /** @throws NotFound for a code that is none, unknown, or of a pledge outside the caller's scope */
@@ -53,7 +56,7 @@ public class PledgeReceipts {
      */
     @Requires(Permission.TAKE_PART)
     public byte[] evidence(String typedCode) {
-        return proofs.file(visible(typedCode).entry());
+        return evidence.of(visible(typedCode));
     }
 
     /** The caller's pledges over the years, the newest first. @param offset rows to skip */

@@ -30,6 +30,10 @@ public enum PledgeRefusal implements RefusalReason {
     CONSENT_MISSING,
     /** The letters {0} stand in name, post or text, but no paper can print them. */
     LETTERS_UNPRINTABLE,
+    /** The record waits for its passkey no more: five minutes are over, or the assertion is not for it. */
+    PASSKEY_EXPIRED,
+    /** Since the record was laid before the passkey, text or particulars have changed. */
+    CONTENT_CHANGED,
     /** No pledge was chosen for confirmation. */
     NOTHING_CHOSEN,
     /** A reason has fewer than {0} characters; {1} fit. */

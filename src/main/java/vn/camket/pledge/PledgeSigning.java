@@ -2,6 +2,9 @@ package vn.camket.pledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import vn.camket.identity.Assertion;
+import vn.camket.identity.PasskeyProof;
 import vn.camket.identity.SigningIn;
 import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
@@ -16,7 +19,16 @@ public class PledgeSigning {
     SignatureDesk desk;
 
     @Inject
+    PasskeyDesk passkeyDesk;
+
+    @Inject
+    PasskeyProof passkeyProof;
+
+    @Inject
     SigningIn signingIn;
+
+    @Inject
+    Clock clock;
 
     /** The pledge as it would be signed now, without personal commitments. */
     @Requires(Permission.TAKE_PART)
@@ -67,7 +79,68 @@ public class PledgeSigning {
             if (!consent) {
                 throw PledgeRefusal.CONSENT_MISSING.with();
             }
-            return desk.sign(enrolmentId, stepId, requestKey, choice, signingIn.proveAgain(password));
+            var proof = signingIn.proveAgain(password);
+            return desk.sign(enrolmentId, stepId, requestKey, choice, Stamp.of(proof, clock));
+        });
+    }
+
+    /** The caller's credentials, base64url, and the name for which they are good. */
+    @Requires(Permission.TAKE_PART)
+    public PasskeyChoice passkeys() {
+        return new PasskeyChoice(passkeyProof.relyingParty(), passkeyProof.credentials());
+    }
+
+    /**
+     * Lays the record before the caller's passkey. It waits for five minutes.
+     *
+     * @param requestKey of the form that will come back with the assertion
+     * @return the challenge: leaf hash of the very record that {@link #signByPasskey} writes
+     * @throws vn.camket.platform.NotFound as {@link #sign}
+     * @throws vn.camket.platform.Refusal as {@link #sign}, but for the proof; ALREADY_SIGNED also by this form
+     */
+    @Requires(Permission.TAKE_PART)
+    public byte[] prepare(
+            long enrolmentId,
+            long stepId,
+            String requestKey,
+            CommitmentChoice choice,
+            String shown,
+            boolean consent) {
+        desk.prepare(enrolmentId, stepId, requestKey, choice, shown).ifPresent(code -> {
+            throw PledgeRefusal.ALREADY_SIGNED.with(code.value());
+        });
+        if (!consent) {
+            throw PledgeRefusal.CONSENT_MISSING.with();
+        }
+        return passkeyDesk.prepare(enrolmentId, stepId, requestKey, choice);
+    }
+
+    /**
+     * Signs by a passkey that has signed the prepared record; otherwise as {@link #sign}.
+     *
+     * @throws vn.camket.platform.NotFound as {@link #sign}
+     * @throws vn.camket.platform.Refusal as {@link #sign}; PASSKEY_EXPIRED after five minutes; CONTENT_CHANGED if the record
+     *     would be another one now; the reasons of {@link PasskeyProof#prove}
+     */
+    @Requires(Permission.TAKE_PART)
+    public LookupCode signByPasskey(
+            
+            long enrolmentId,
+            long stepId,
+            String requestKey,
+            CommitmentChoice choice,
+            String shown,
+            boolean consent,
+            Assertion assertion) {
+        return turns.in(enrolmentId, () -> {
+            var before = desk.prepare(enrolmentId, stepId, requestKey, choice, shown);
+            if (before.isPresent()) {
+                return before.get();
+            }
+            if (!consent) {
+                throw PledgeRefusal.CONSENT_MISSING.with();
+            }
+            return passkeyDesk.sign(enrolmentId, stepId, requestKey, choice, shown, assertion);
         });
     }
 }

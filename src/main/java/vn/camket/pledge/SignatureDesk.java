@@ -19,7 +19,6 @@ import vn.camket.campaign.Step;
 import vn.camket.campaign.StepKind;
 import vn.camket.organization.Agency;
 import vn.camket.platform.NotFound;
-import vn.camket.platform.access.Authentication;
 import vn.camket.platform.web.Format;
 
 /** The transactions of signing, apart from the proof of the person, which takes its time and needs none of them. */
@@ -88,7 +87,7 @@ class SignatureDesk {
         return before;
     }
 
-    LookupCode sign(long enrolmentId, long stepId, String requestKey, CommitmentChoice choice, Authentication proof) {
+    LookupCode sign(long enrolmentId, long stepId, String requestKey, CommitmentChoice choice, Stamp stamp) {
         var enrolment = enrolments.own(enrolmentId);
         var step = pledgeStep(enrolment, stepId);
         pledges.lock(List.of(enrolmentId));
@@ -99,32 +98,51 @@ class SignatureDesk {
         }
         refuseUnlessSignable(enrolment, step);
         var text = text(enrolment, step);
-        var code = LookupCode.random();
-        var at = RecordTime.cut(clock.instant());
         var content = content(enrolment, step, text, offers.of(enrolment, step).commitments(choice));
-        refuseUnlessPrintable(content, at);
-        var old = standing(earlier);
-        var sequence = earlier.stream().mapToInt(Signature::sequence).max().orElse(0) + 1;
-        var record = new PledgeRecord(
-                PledgeRecord.VERSION,
-                content,
-                sequence,
-                old.map(Signature::leafHash).orElse(null),
-                SignatureMethod.ELECTRONIC_CONFIRMATION,
-                proof,
-                at,
-                Nonce.next(),
-                code.sha256());
+        var record = record(content, earlier, stamp);
+        stamp.check(record);
         var entry = ledger.write(PledgeRecord.KIND, record.fields());
-        var signature = pledges.add(
-                new Signature(enrolment, step, text, sequence, code, stored(enrolment, step, requestKey), entry, at));
+        var signature = pledges.add(new Signature(
+                enrolment,
+                step,
+                text,
+                record.sequence(),
+                stamp.code(),
+                stored(enrolment, step, requestKey),
+                entry,
+                stamp.at()));
         for (var index = 0; index < content.commitments().size(); index++) {
             pledges.add(new SignedCommitment(
                     signature, index + 1, content.commitments().get(index)));
         }
-        old.ifPresent(superseded -> ending.supersede(superseded, signature));
-        facts.fire(new PledgeSigned(enrolmentId, stepId, signature.id(), at));
-        return code;
+        standing(earlier).ifPresent(superseded -> ending.supersede(superseded, signature));
+        facts.fire(new PledgeSigned(enrolmentId, stepId, signature.id(), stamp.at()));
+        return stamp.code();
+    }
+
+    /** The record as it would be written now. */
+    PledgeRecord draft(long enrolmentId, long stepId, CommitmentChoice choice, Stamp stamp) {
+        var enrolment = enrolments.own(enrolmentId);
+        var step = pledgeStep(enrolment, stepId);
+        var commitments = offers.of(enrolment, step).commitments(choice);
+        return record(
+                content(enrolment, step, text(enrolment, step), commitments),
+                pledges.signatures(enrolmentId, stepId),
+                stamp);
+    }
+
+    private PledgeRecord record(PledgeContent content, List<Signature> earlier, Stamp stamp) {
+        refuseUnlessPrintable(content, stamp.at());
+        return new PledgeRecord(
+                PledgeRecord.VERSION,
+                content,
+                earlier.stream().mapToInt(Signature::sequence).max().orElse(0) + 1,
+                standing(earlier).map(Signature::leafHash).orElse(null),
+                SignatureMethod.ELECTRONIC_CONFIRMATION,
+                stamp.proof(),
+                stamp.at(),
+                stamp.nonce(),
+                stamp.code().sha256());
     }
 
     /**

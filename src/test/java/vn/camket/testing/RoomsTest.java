@@ -53,6 +53,8 @@ class RoomsTest {
     private static final Map<String, String> OPEN_DOORS = Map.ofEntries(
             Map.entry("SigningIn", "everybody signs in, signs out and sets language, theme and working role"),
             Map.entry("PasswordChanging", "everybody changes the own password, signed in or by a one-time link"),
+            Map.entry("PasskeyKeeping", "everybody protects the own account"),
+            Map.entry("PasskeyProof", "proves nobody but the caller"),
             Map.entry("TotpKeeping", "everybody protects the own account"),
             Map.entry("Founding.root", "the first start founds the first agency before anybody can sign in"),
             Map.entry("Documents", "laws are read by everybody, and by the rooms that cite them"),

@@ -3,8 +3,10 @@ package vn.camket.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -175,6 +177,41 @@ public final class Screen implements AutoCloseable {
                         .toList();
         assertThat(violations).as("axe on %s", page.url()).isEmpty();
         return this;
+    }
+
+    /** Gives the window a device that keeps passkeys, with an owner who confirms everything. */
+    public Passkeys withPasskeys() {
+        return new Passkeys(context.newCDPSession(page));
+    }
+
+    /** The virtual authenticator of a window. */
+    public static final class Passkeys {
+        private final CDPSession session;
+        private final String authenticator;
+
+        private Passkeys(CDPSession session) {
+            this.session = session;
+            session.send("WebAuthn.enable");
+            var options = new JsonObject();
+            options.addProperty("protocol", "ctap2");
+            options.addProperty("transport", "internal");
+            options.addProperty("hasUserVerification", true);
+            options.addProperty("isUserVerified", true);
+            options.addProperty("automaticPresenceSimulation", true);
+            var parameters = new JsonObject();
+            parameters.add("options", options);
+            authenticator = session.send("WebAuthn.addVirtualAuthenticator", parameters)
+                    .get("authenticatorId")
+                    .getAsString();
+        }
+
+        /** Whether the owner's finger is recognised from now on. */
+        public void recognises(boolean owner) {
+            var parameters = new JsonObject();
+            parameters.addProperty("authenticatorId", authenticator);
+            parameters.addProperty("isUserVerified", owner);
+            session.send("WebAuthn.setUserVerified", parameters);
+        }
     }
 
     /** Shows the page in the other colour scheme, without loading it again. */

@@ -39,7 +39,7 @@ public class SecurityView {
     private List<String> codes = List.of();
 
     public void open() throws IOException {
-        if ("POST".equals(request().getMethod())) {
+        if ("POST".equals(request().getMethod()) && !PasskeysView.isAct(act)) {
             // The page itself, which says in which language it speaks, is not built yet.
             FacesContext.getCurrentInstance().getViewRoot().setLocale(reader.getLocale());
             change();

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import vn.camket.pledge.CommitmentGroup;
 import vn.camket.pledge.CommitmentOffer;
 import vn.camket.pledge.LookupCode;
 import vn.camket.pledge.OfferedCommitment;
+import vn.camket.pledge.PasskeyChoice;
 import vn.camket.pledge.PledgeRefusal;
 import vn.camket.pledge.PledgeSigning;
 import vn.camket.pledge.PledgeToSign;
@@ -55,6 +57,8 @@ public class SignPledgeView {
     private @Nullable String requestKey;
     private CommitmentChoice choice = CommitmentChoice.NONE;
     private @Nullable String shown;
+    private PasskeyChoice passkeys = new PasskeyChoice("", List.of());
+    private byte @Nullable [] challenge;
     private boolean consent;
     private @Nullable String password;
 
@@ -64,6 +68,8 @@ public class SignPledgeView {
             choice = choice(request);
             if ("choose".equals(request.getParameter("act"))) {
                 choose();
+            } else if ("passkey".equals(request.getParameter("act"))) {
+                prepare();
             } else {
                 sign();
             }
@@ -106,11 +112,26 @@ public class SignPledgeView {
         }
         pledge = signing.open(enrolmentId, stepId, choice);
         choice = choice.within(pledge.offer());
+        passkeys = signing.passkeys();
     }
 
     /** The page itself, which says in which language it speaks, is not built yet. */
     private void speak() {
         FacesContext.getCurrentInstance().getViewRoot().setLocale(reader.getLocale());
+    }
+
+    /** Shows the page with the challenge in it: the script that asked hands it to the passkey. */
+    private void prepare() throws IOException {
+        speak();
+        if (enrolmentId == null || stepId == null || requestKey == null) {
+            throw new NotFound();
+        }
+        try {
+            challenge = signing.prepare(enrolmentId, stepId, requestKey, choice, orEmpty(shown), consent);
+            load();
+        } catch (Refusal refusal) {
+            answer(refusal);
+        }
     }
 
     private void sign() throws IOException {
@@ -119,18 +140,20 @@ public class SignPledgeView {
             throw new NotFound();
         }
         try {
-            var code = signing.sign(
-                    enrolmentId,
-                    stepId,
-                    requestKey,
-                    choice,
-                    shown == null ? "" : shown,
-                    consent,
-                    password == null ? "" : password);
+            var assertion = PostedAssertion.of((HttpServletRequest) external.getRequest());
+            var code = assertion.isPresent()
+                    ? signing.signByPasskey(
+                            enrolmentId, stepId, requestKey, choice, orEmpty(shown), consent, assertion.get())
+                    : signing.sign(
+                            enrolmentId, stepId, requestKey, choice, orEmpty(shown), consent, orEmpty(password));
             leaveFor(code.value());
         } catch (Refusal refusal) {
             answer(refusal);
         }
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private void answer(Refusal refusal) throws IOException {
@@ -157,7 +180,10 @@ public class SignPledgeView {
         if (refusal.reason() == PledgeRefusal.CONSENT_MISSING) {
             return "consent";
         }
-        return refusal.reason() instanceof IdentityRefusal ? SecondProof.field(refusal, "password") : null;
+        return refusal.reason() instanceof IdentityRefusal
+                        && !refusal.reason().name().startsWith("PASSKEY_")
+                ? SecondProof.field(refusal, "password")
+                : null;
     }
 
     private void leaveFor(String code) throws IOException {
@@ -170,6 +196,15 @@ public class SignPledgeView {
             throw new NotFound();
         }
         return pledge;
+    }
+
+    public PasskeyChoice getPasskeys() {
+        return passkeys;
+    }
+
+    /** What the passkey is to sign, base64url; empty until the script has asked. */
+    public String getChallenge() {
+        return challenge == null ? "" : Base64.getUrlEncoder().withoutPadding().encodeToString(challenge);
     }
 
     /** What is offered, by the reason for which it is, the most particular first. */
