@@ -39,7 +39,7 @@ def leads(node, here, way):
         here, last = here >> 1, last >> 1
     return last == 0 and node.hex() == root
 check("the way leads from the leaf to the signed root", leads(leaf, evidence["leaf_index"], evidence["inclusion"]))
-record, assertion, passkey = json.loads(base64.b64decode(evidence.get("record") or "e30=")), evidence.get("assertion"), evidence.get("passkey")
+record, assertion, passkey = json.loads(base64.b64decode(evidence.get("record") or "e30=")), evidence.get("passkey_assertion"), evidence.get("passkey")
 if record.get("authentication") == "PASSKEY":
     check("the signature of the passkey is there", bool(assertion and passkey))
     data, client, spki, added = (base64.b64decode(one) for one in (assertion["authenticator_data"], assertion["client_data"], assertion["spki"], passkey["record"]))

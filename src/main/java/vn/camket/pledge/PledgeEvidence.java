@@ -23,7 +23,7 @@ class PledgeEvidence {
         return Optional.ofNullable(entities.find(PledgeAssertion.class, signature.id()))
                 .map(found -> proofs.file(
                         signature.entry(),
-                        Map.of("assertion", found.fields()),
+                        Map.of("passkey_assertion", found.fields()),
                         Map.of("passkey", found.passkey().addedEntry())))
                 .orElseGet(() -> proofs.file(signature.entry()));
     }

@@ -100,12 +100,7 @@ public class PledgeSigning {
      */
     @Requires(Permission.TAKE_PART)
     public byte[] prepare(
-            long enrolmentId,
-            long stepId,
-            String requestKey,
-            CommitmentChoice choice,
-            String shown,
-            boolean consent) {
+            long enrolmentId, long stepId, String requestKey, CommitmentChoice choice, String shown, boolean consent) {
         desk.prepare(enrolmentId, stepId, requestKey, choice, shown).ifPresent(code -> {
             throw PledgeRefusal.ALREADY_SIGNED.with(code.value());
         });
@@ -124,7 +119,6 @@ public class PledgeSigning {
      */
     @Requires(Permission.TAKE_PART)
     public LookupCode signByPasskey(
-            
             long enrolmentId,
             long stepId,
             String requestKey,

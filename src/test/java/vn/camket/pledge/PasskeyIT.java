@@ -54,7 +54,7 @@ class PasskeyIT {
         var file = signer.http()
                 .get(signed.path().replace("receipt.xhtml?code=", "evidence/"))
                 .body();
-        assertThat(file).contains("\"assertion\":{", "\"passkey\":{", "\"authenticator_data\":");
+        assertThat(file).contains("\"passkey_assertion\":{", "\"passkey\":{", "\"authenticator_data\":");
         var open = Http.anonymous()
                 .get(signed.path().replaceAll(".*code=", "/verify/") + "/proof.json")
                 .body();

@@ -115,13 +115,13 @@ class PasskeyPageIT {
     private static Map<String, byte[]> altered(byte[] file) {
         var fields = CanonicalRecord.read(file);
         var files = new LinkedHashMap<String, byte[]>();
-        files.put("no assertion", with(fields, "assertion", null));
+        files.put("no assertion", with(fields, "passkey_assertion", null));
         files.put(
-                "another signature", with(fields, "assertion", part(fields, "assertion", "signature", "MAYCAQECAQE=")));
+                "another signature", with(fields, "passkey_assertion", part(fields, "passkey_assertion", "signature", "MAYCAQECAQE=")));
         files.put(
                 "other authenticator data",
-                with(fields, "assertion", part(fields, "assertion", "authenticator_data", "AAAA")));
-        files.put("another key", with(fields, "assertion", part(fields, "assertion", "spki", keyOfTheLog(fields))));
+                with(fields, "passkey_assertion", part(fields, "passkey_assertion", "authenticator_data", "AAAA")));
+        files.put("another key", with(fields, "passkey_assertion", part(fields, "passkey_assertion", "spki", keyOfTheLog(fields))));
         files.put("another place of the key", with(fields, "passkey", part(fields, "passkey", "leaf_index", 0L)));
         files.put(
                 "another owner of the key",

@@ -144,8 +144,7 @@ public class SignPledgeView {
             var code = assertion.isPresent()
                     ? signing.signByPasskey(
                             enrolmentId, stepId, requestKey, choice, orEmpty(shown), consent, assertion.get())
-                    : signing.sign(
-                            enrolmentId, stepId, requestKey, choice, orEmpty(shown), consent, orEmpty(password));
+                    : signing.sign(enrolmentId, stepId, requestKey, choice, orEmpty(shown), consent, orEmpty(password));
             leaveFor(code.value());
         } catch (Refusal refusal) {
             answer(refusal);
