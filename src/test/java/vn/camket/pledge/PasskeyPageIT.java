@@ -74,8 +74,8 @@ class PasskeyPageIT {
             }
         }
         assumeTrue(Evidence.isInstalled("python3") && Evidence.isInstalled("openssl"), "python3 or openssl is missing");
-        assertThat(verified(file)).contains("ok    the passkey has signed", "ok    the passkey was in the log before");
-        assertThat(verified(pdf)).contains("ok    the passkey has signed");
+        assertThat(verified(file)).contains("ok     the passkey has signed", "ok     the passkey was in the log before");
+        assertThat(verified(pdf)).contains("ok     the passkey has signed");
         for (var altered : altered(file).entrySet()) {
             assertThat(verified(altered.getValue())).as(altered.getKey()).contains("FAILED");
         }
