@@ -47,6 +47,6 @@ if record.get("authentication") == "PASSKEY":
     check("the passkey was asked to sign this leaf", asked["type"] == "webauthn.get" and base64.urlsafe_b64decode(asked["challenge"] + "=") == leaf)
     check("it made sure of its owner, at this site", data[:32] == hash(urllib.parse.urlsplit(asked["origin"]).hostname.encode()) and data[32] & 5 == 5)
     check("the passkey has signed", verified(spki, data + hash(client), base64.b64decode(assertion["signature"])))
-    check("the passkey is the signer's", (own["kind"], own["act"], own["owner"]["employee_code"]) == ("PASSKEY", "ADDED", record["signer"]["employee_code"]) and base64.b64decode(own["spki"]) == spki)
+    check("the passkey is the signer's", (own.get("kind"), own.get("act")) == ("PASSKEY", "ADDED") and own["owner"]["employee_code"] == record["signer"]["employee_code"] and base64.b64decode(own["spki"]) == spki)
     check("the passkey was in the log before", passkey["leaf_index"] < evidence["leaf_index"] and leads(hash(b"\0", added), passkey["leaf_index"], passkey["inclusion"]))
 print("Keys, to compare with those published on paper:", *sorted({part["key"] for part in (receipt, head) if part}), sep="\n  ")

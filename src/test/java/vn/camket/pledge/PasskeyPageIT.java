@@ -74,7 +74,8 @@ class PasskeyPageIT {
             }
         }
         assumeTrue(Evidence.isInstalled("python3") && Evidence.isInstalled("openssl"), "python3 or openssl is missing");
-        assertThat(verified(file)).contains("ok     the passkey has signed", "ok     the passkey was in the log before");
+        assertThat(verified(file))
+                .contains("ok     the passkey has signed", "ok     the passkey was in the log before");
         assertThat(verified(pdf)).contains("ok     the passkey has signed");
         for (var altered : altered(file).entrySet()) {
             assertThat(verified(altered.getValue())).as(altered.getKey()).contains("FAILED");
@@ -117,11 +118,14 @@ class PasskeyPageIT {
         var files = new LinkedHashMap<String, byte[]>();
         files.put("no assertion", with(fields, "passkey_assertion", null));
         files.put(
-                "another signature", with(fields, "passkey_assertion", part(fields, "passkey_assertion", "signature", "MAYCAQECAQE=")));
+                "another signature",
+                with(fields, "passkey_assertion", part(fields, "passkey_assertion", "signature", "MAYCAQECAQE=")));
         files.put(
                 "other authenticator data",
                 with(fields, "passkey_assertion", part(fields, "passkey_assertion", "authenticator_data", "AAAA")));
-        files.put("another key", with(fields, "passkey_assertion", part(fields, "passkey_assertion", "spki", keyOfTheLog(fields))));
+        files.put(
+                "another key",
+                with(fields, "passkey_assertion", part(fields, "passkey_assertion", "spki", keyOfTheLog(fields))));
         files.put("another place of the key", with(fields, "passkey", part(fields, "passkey", "leaf_index", 0L)));
         files.put(
                 "another owner of the key",
