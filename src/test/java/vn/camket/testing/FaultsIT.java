@@ -2,7 +2,9 @@ package vn.camket.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -143,10 +145,16 @@ class FaultsIT {
                 BodyPublishers.ofString(much),
                 Map.of("Content-Type", "application/x-www-form-urlencoded"));
         var save = http.postJson("/api/quiz/answer", "{\"attempt\":\"" + much + "\"}");
+        var unannounced = http.send(
+                "POST",
+                "/pledge/mine.xhtml",
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(much.getBytes(StandardCharsets.UTF_8))),
+                Map.of("Content-Type", "application/x-www-form-urlencoded"));
 
         assertThat(form.status()).isEqualTo(413);
         assertThat(form.title()).startsWith("Dữ liệu gửi lên quá lớn");
         looksLikeOurs(form);
+        assertThat(unannounced.status()).isEqualTo(413);
         assertThat(save.status()).isEqualTo(413);
         assertThat(save.body()).contains("TOO_LARGE");
     }

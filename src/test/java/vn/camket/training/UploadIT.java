@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -83,6 +84,29 @@ class UploadIT {
             assertThat(traces()).as(name).isEqualTo(before);
         });
         assertThat(Application.newFaults()).isEmpty();
+    }
+
+    @Test
+    void aNameThatPointsElsewhereIsRefusedWithAReason() {
+        var before = traces();
+
+        var answer = upload("../../../../etc/thu.pdf", PDF);
+
+        assertThat(answer.body()).contains("Tên tệp “", "không dùng được. Đổi tên rồi tải lại.");
+        assertThat(traces()).isEqualTo(before);
+    }
+
+    @Test
+    void aDecomposedNameIsKeptComposedAndTheFileLiesUnderItsHash() {
+        var name = "Chương trình phòng, chống tiêu cực.pdf";
+
+        upload(Normalizer.normalize(name, Normalizer.Form.NFD), PDF);
+
+        assertThat(database.text(
+                        "select m.file_name from material m join lesson l on l.material_id = m.id where l.id = ?",
+                        lesson))
+                .isEqualTo(name);
+        assertThat(files()).isNotEmpty().allMatch(file -> file.matches("[0-9a-f/]+"));
     }
 
     @Test

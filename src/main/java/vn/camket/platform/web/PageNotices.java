@@ -30,7 +30,12 @@ public class PageNotices {
     /** The first refusal of a field; null when there is none. */
     public @Nullable String of(String field) {
         var messages = FacesContext.getCurrentInstance().getMessageList(field);
-        return messages.isEmpty() ? null : messages.get(0).getSummary();
+        return messages.isEmpty() ? null : words(messages.get(0));
+    }
+
+    /** PrimeFaces gives a file name that it refuses an English summary, and says what is wrong in the details. */
+    private static String words(FacesMessage message) {
+        return "File Error".equals(message.getSummary()) ? message.getDetail() : message.getSummary();
     }
 
     private static List<Notice> collect(boolean refusals) {
@@ -43,7 +48,7 @@ public class PageNotices {
                 var isRefusal = message.getSeverity() == FacesMessage.SEVERITY_ERROR
                         || message.getSeverity() == FacesMessage.SEVERITY_FATAL;
                 if (isRefusal == refusals) {
-                    notices.add(new Notice(message.getSummary(), id == null ? "" : id, id != null && !id.isEmpty()));
+                    notices.add(new Notice(words(message), id == null ? "" : id, id != null && !id.isEmpty()));
                 }
             }
         }
