@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -38,19 +37,11 @@ final class PledgeDocument {
     static final String ATTACHMENT = "bang-chung.json";
     static final String PROOF = "so-bang-chung.json";
 
-    private static final float BODY = 13;
-    private static final float INDENT = 10 * PaperSheet.MM;
-    private static final float BETWEEN = 6;
+    private static final float BODY = PaperLayout.BODY;
     private static final float QR = 18 * PaperSheet.MM;
-
-    /** Wide, so that the last sheet does not stand nearly empty. */
-    private static final float ON_MANY_SHEETS = 1.4f;
 
     /** Between the columns of the two signatures. */
     private static final float MIDDLE = PaperSheet.LEFT + PaperSheet.WIDTH * 0.57f;
-
-    /** Between single spacing and one and a half. */
-    private static final List<Float> LEADINGS = List.of(1.3f, 1.25f, 1.2f, PaperSheet.SINGLE);
 
     private final PledgePaper paper;
     private final byte[] record;
@@ -102,7 +93,7 @@ final class PledgeDocument {
         try (var document = new PDDocument()) {
             describe(document);
             var faces = new PaperFaces(document);
-            var sheet = new PaperSheet(document, faces, leading(document, faces), false);
+            var sheet = new PaperSheet(document, faces, PaperLayout.leading(document, faces, this::draw), false);
             draw(sheet);
             sheet.margins((number, of) -> foot(sheet, number, of));
             attach(document);
@@ -128,106 +119,9 @@ final class PledgeDocument {
         catalog.setViewerPreferences(preferences);
     }
 
-    /** The most generous of the permitted distances with which everything stands on one sheet. */
-    private float leading(PDDocument document, PaperFaces faces) throws IOException {
-        for (var leading : LEADINGS) {
-            var trial = new PaperSheet(document, faces, leading, true);
-            draw(trial);
-            if (trial.sheets() == 1) {
-                return leading;
-            }
-        }
-        return ON_MANY_SHEETS;
-    }
-
     private void draw(PaperSheet sheet) throws IOException {
-        head(sheet);
-        title(sheet);
-        body(sheet);
+        new PaperLayout(paper).draw(sheet, signaturesHeight(sheet));
         signatures(sheet);
-    }
-
-    private void head(PaperSheet sheet) throws IOException {
-        var middle = PaperSheet.LEFT + PaperSheet.WIDTH * 0.42f;
-        if (!paper.superior().isEmpty()) {
-            sheet.centred(sheet.regular, 12, paper.superior(), PaperSheet.LEFT, middle - 6);
-        }
-        sheet.centred(sheet.bold, 12, paper.agency(), PaperSheet.LEFT, middle - 6);
-        var third = (middle - PaperSheet.LEFT) / 3;
-        sheet.rule(PaperSheet.LEFT + third, middle - third, sheet.y() + 4);
-        var left = sheet.y() + 4;
-
-        sheet.moveTo(PaperSheet.TOP);
-        sheet.centred(sheet.bold, 12, paper.nation(), middle, PaperSheet.RIGHT);
-        sheet.centred(sheet.bold, 13, paper.motto(), middle, PaperSheet.RIGHT);
-        var half = sheet.width(sheet.bold, 13, paper.motto()) / 2;
-        var centre = (middle + PaperSheet.RIGHT) / 2;
-        sheet.rule(centre - half, centre + half, sheet.y() + 4);
-        sheet.skip(6);
-        sheet.centred(sheet.italic, 13, paper.placeAndDay(), middle, PaperSheet.RIGHT);
-        sheet.moveTo(Math.max(left, sheet.y()) + 10);
-    }
-
-    private void title(PaperSheet sheet) throws IOException {
-        sheet.centred(sheet.bold, 14, paper.title(), PaperSheet.LEFT, PaperSheet.RIGHT);
-        sheet.centred(sheet.bold, 13, paper.subject(), PaperSheet.LEFT, PaperSheet.RIGHT);
-        sheet.centred(sheet.bold, 13, paper.round(), PaperSheet.LEFT, PaperSheet.RIGHT);
-        var centre = PaperSheet.LEFT + PaperSheet.WIDTH / 2;
-        sheet.rule(centre - 40, centre + 40, sheet.y() + 5);
-        sheet.skip(9);
-        sheet.centred(sheet.regular, BODY, paper.addressees(), PaperSheet.LEFT, PaperSheet.RIGHT);
-    }
-
-    private void body(PaperSheet sheet) throws IOException {
-        paragraph(sheet, particulars(sheet));
-        if (paper.modules().isPresent()) {
-            paragraph(sheet, plain(sheet, paper.modules().get()));
-        }
-        paragraph(sheet, plain(sheet, paper.opening()));
-        var promises = promises(sheet);
-        for (var index = 0; index < promises.size(); index++) {
-            var runs = promises.get(index);
-            var last = index == promises.size() - 1;
-            sheet.need(BETWEEN + sheet.height(BODY, INDENT, runs) + (last ? ending(sheet) : 0));
-            paragraph(sheet, runs);
-        }
-        paragraph(sheet, plain(sheet, paper.closing()));
-    }
-
-    /** Clauses, then the personal commitments. */
-    private List<List<PaperSheet.Run>> promises(PaperSheet sheet) {
-        var promises = new ArrayList<List<PaperSheet.Run>>();
-        paper.clauses().forEach(clause -> promises.add(clause(sheet, clause)));
-        if (!paper.commitments().isEmpty()) {
-            promises.add(plain(sheet, paper.commitmentsOpening()));
-            paper.commitments().forEach(one -> promises.add(plain(sheet, one)));
-        }
-        return promises;
-    }
-
-    private List<PaperSheet.Run> particulars(PaperSheet sheet) {
-        return List.of(
-                new PaperSheet.Run(sheet.regular, paper.iAm()),
-                new PaperSheet.Run(sheet.bold, paper.fullName() + "."),
-                new PaperSheet.Run(sheet.regular, String.join(" ", paper.particulars())));
-    }
-
-    private static List<PaperSheet.Run> clause(PaperSheet sheet, PledgeContent.Clause clause) {
-        return plain(sheet, clause.number() + ". " + clause.wording());
-    }
-
-    private static List<PaperSheet.Run> plain(PaperSheet sheet, String text) {
-        return List.of(new PaperSheet.Run(sheet.regular, text));
-    }
-
-    /** Height of what must not stand on a sheet without a clause before it. */
-    private float ending(PaperSheet sheet) throws IOException {
-        return BETWEEN + sheet.height(BODY, INDENT, plain(sheet, paper.closing())) + signaturesHeight(sheet);
-    }
-
-    private static void paragraph(PaperSheet sheet, List<PaperSheet.Run> runs) throws IOException {
-        sheet.skip(BETWEEN);
-        sheet.paragraph(BODY, INDENT, runs);
     }
 
     private float signaturesHeight(PaperSheet sheet) throws IOException {

@@ -172,6 +172,15 @@ public record PledgePaper(PledgeContent content, Instant at) {
         return text("foot", stamp(), text("method." + how.name()));
     }
 
+    /** Watermark of what is not signed. */
+    String preview() {
+        return text("preview");
+    }
+
+    String previewNote() {
+        return text("preview.note");
+    }
+
     String lookup(String groupedCode) {
         return text("lookup", groupedCode);
     }

@@ -175,6 +175,25 @@ public class PledgeWriting {
                 Map.of("template", template.code(), "number", text.number(), "asks_again", asksAgain));
     }
 
+    /**
+     * A text as an unsealed PDF with a watermark.
+     *
+     * @throws NotFound if there is no such number that the caller may read
+     * @throws Refusal LETTERS_UNPRINTABLE
+     */
+    public byte[] preview(long templateId, int number, StepAudience audience) {
+        var text = template(templateId).texts().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var paper = sample(text, audience);
+        var unprintable = paper.unprintable();
+        if (!unprintable.isEmpty()) {
+            throw PledgeRefusal.LETTERS_UNPRINTABLE.with(unprintable);
+        }
+        return new PledgePreview(paper).bytes();
+    }
+
     /** A text as paper, signed by nobody: what a person of this audience will see. The clauses for everybody come with each. */
     public PledgePaper sample(PledgeText text, StepAudience audience) {
         var clauses = new ArrayList<PledgeContent.Clause>();

@@ -158,6 +158,24 @@ class PledgeWritingIT {
         return database.number("select id from account where user_name = ?", person.userName());
     }
 
+    @Test
+    void previewsATextAsAnUnsealedPdf() throws java.io.IOException {
+        author.post(address(template), words("save", "Không nhận quà."));
+        var path = "/pledge/write/preview.pdf?template=" + template + "&number=1&audience=LEADERS";
+
+        var preview = author.get(path);
+
+        try (var pdf = org.apache.pdfbox.Loader.loadPDF(preview.bytes())) {
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf))
+                    .contains("1. Không nhận quà.", "chưa ai ký");
+        }
+        assertThat(author.get("/pledge/write/preview.pdf?template=" + template + "&number=7").status())
+                .isEqualTo(404);
+        assertThat(Http.as(Person.HEAD).get(path).status()).isEqualTo(403);
+        author.post(address(template), words("save", "Không nhận quà 礼."));
+        assertThat(author.get(path).body()).contains("có ký tự không in được");
+    }
+
     private Map<String, String> words(String act, String clause) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("act", act);
