@@ -40,9 +40,10 @@
     }
   };
   const restore = () => {
-    if (picked().length || own().length) return;
+    if (form.dataset.fresh !== "true") return;
     try {
-      const kept = JSON.parse(sessionStorage.getItem(key) ?? "{}");
+      const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
+      if (!kept) return;
       boxes.forEach((box) => { box.checked = kept.chosen?.includes(box.value) ?? false; });
       lines.forEach((line, index) => { line.value = kept.own?.[index] ?? ""; });
     } catch {

@@ -40,7 +40,7 @@ public class CommitmentLibrary {
     Clock clock;
 
     /** In the order in which they were added. @param offset rows to skip */
-    public List<CommitmentLine> page(CommitmentFilter filter, int offset, int size) {
+    public List<CommitmentSource> page(CommitmentFilter filter, int offset, int size) {
         return sources.page(filter, scope(), offset, size);
     }
 
@@ -81,7 +81,6 @@ public class CommitmentLibrary {
         var folded = VietnameseText.fold(draft.wording());
         for (var inactive : new boolean[] {false, true}) {
             sources.page(new CommitmentFilter(draft.wording(), inactive), scope(), 0, 20).stream()
-                    .map(CommitmentLine::source)
                     .filter(one -> VietnameseText.fold(one.wording()).equals(folded))
                     .findFirst()
                     .ifPresent(one -> {

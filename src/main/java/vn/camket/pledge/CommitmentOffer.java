@@ -79,6 +79,20 @@ public record CommitmentOffer(CommitmentRule rule, List<OfferedCommitment> offer
         return List.copyOf(commitments);
     }
 
+    /** The same commitments once more: picked where they are still offered, in own words where they are not. */
+    CommitmentChoice again(List<SignedCommitment> earlier) {
+        var picked = new ArrayList<Long>();
+        var own = new ArrayList<String>();
+        for (var one : isAsked() ? earlier : List.<SignedCommitment>of()) {
+            offered.stream()
+                    .filter(offer ->
+                            one.sourceCode().filter(offer.code()::equals).isPresent())
+                    .findFirst()
+                    .ifPresentOrElse(offer -> picked.add(offer.id()), () -> own.add(one.wording()));
+        }
+        return new CommitmentChoice(picked, own.stream().limit(MOST_OWN).toList());
+    }
+
     private static void add(List<PledgeContent.Commitment> commitments, PledgeContent.Commitment one) {
         var folded = VietnameseText.fold(one.wording());
         if (commitments.stream()

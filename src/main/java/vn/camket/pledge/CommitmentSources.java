@@ -20,21 +20,16 @@ class CommitmentSources {
     @PersistenceContext
     EntityManager entities;
 
-    List<CommitmentLine> page(CommitmentFilter filter, List<String> scope, int offset, int size) {
+    List<CommitmentSource> page(CommitmentFilter filter, List<String> scope, int offset, int size) {
         return matching(
-                        """
-                        select s, (select count(c) from SignedCommitment c where c.sourceCode = s.code)
-                        from CommitmentSource s left join fetch s.agency a
-                        """,
+                        "select s from CommitmentSource s left join fetch s.agency a",
                         filter,
                         scope,
                         " order by s.id",
-                        Object[].class)
+                        CommitmentSource.class)
                 .setFirstResult(offset)
                 .setMaxResults(size)
-                .getResultStream()
-                .map(row -> new CommitmentLine((CommitmentSource) row[0], (Long) row[1]))
-                .toList();
+                .getResultList();
     }
 
     long count(CommitmentFilter filter, List<String> scope) {

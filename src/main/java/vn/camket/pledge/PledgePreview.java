@@ -66,6 +66,7 @@ final class PledgePreview {
         var half = faces.width(faces.bold, MARK, paper.preview()) / 2;
         try (var content =
                 new PDPageContentStream(document, page, PDPageContentStream.AppendMode.PREPEND, true, true)) {
+            content.saveGraphicsState();
             content.setNonStrokingColor(PALE);
             content.beginText();
             content.setFont(faces.bold, MARK);
@@ -74,6 +75,7 @@ final class PledgePreview {
             content.setTextMatrix(turned);
             content.showText(faces.checked(faces.bold, paper.preview()));
             content.endText();
+            content.restoreGraphicsState();
         }
     }
 }

@@ -30,10 +30,10 @@ public class PledgeSigning {
     @Inject
     Clock clock;
 
-    /** The pledge as it would be signed now, without personal commitments. */
+    /** The pledge as it would be signed now, with the personal commitments of the person's last one as a start. */
     @Requires(Permission.TAKE_PART)
     public PledgeToSign open(long enrolmentId, long stepId) {
-        return open(enrolmentId, stepId, CommitmentChoice.NONE);
+        return desk.open(enrolmentId, stepId);
     }
 
     /**

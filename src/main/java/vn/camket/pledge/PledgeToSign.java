@@ -9,6 +9,7 @@ import vn.camket.campaign.Step;
  * A pledge on the table: its paper as it would be signed now, and what stands in the way.
  *
  * @param offer personal commitments that may be added; the paper has those that were chosen
+ * @param choice what was chosen; of a page just opened, what the person promised the last time
  * @param missing earlier steps that concern the person and are not met
  * @param open whether acts of this person count now
  * @param ended what ended the signature before; empty if there was none or it stands
@@ -21,6 +22,7 @@ public record PledgeToSign(
         Step step,
         PledgePaper paper,
         CommitmentOffer offer,
+        CommitmentChoice choice,
         List<Step> missing,
         boolean open,
         Optional<SignatureEnd> ended,

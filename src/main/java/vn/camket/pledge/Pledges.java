@@ -207,6 +207,19 @@ class Pledges {
                 .getResultList();
     }
 
+    /** The personal commitments of the person's newest pledge, whatever became of it. */
+    List<SignedCommitment> lastCommitments(Employee employee) {
+        return entities.createQuery(
+                        """
+                        select c from SignedCommitment c
+                        where c.signature.id = (select max(s.id) from Signature s where s.employee = :employee)
+                        order by c.position
+                        """,
+                        SignedCommitment.class)
+                .setParameter("employee", employee)
+                .getResultList();
+    }
+
     /** Lets only one transaction at a time act on the pledges of these enrolments. */
     void lock(Collection<Long> enrolmentIds) {
         entities.createQuery("select e from Enrolment e where e.id in :ids order by e.id", Enrolment.class)

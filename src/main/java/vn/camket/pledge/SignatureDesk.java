@@ -55,23 +55,35 @@ class SignatureDesk {
     @Inject
     Clock clock;
 
+    PledgeToSign open(long enrolmentId, long stepId) {
+        var enrolment = enrolments.own(enrolmentId);
+        var step = pledgeStep(enrolment, stepId);
+        var offer = offers.of(enrolment, step);
+        return open(enrolment, step, offer, offer.again(pledges.lastCommitments(enrolment.employee())));
+    }
+
     PledgeToSign open(long enrolmentId, long stepId, CommitmentChoice choice) {
         var enrolment = enrolments.own(enrolmentId);
         var step = pledgeStep(enrolment, stepId);
-        var earlier = pledges.signatures(enrolmentId, stepId);
         var offer = offers.of(enrolment, step);
+        return open(enrolment, step, offer, choice.within(offer));
+    }
+
+    private PledgeToSign open(Enrolment enrolment, Step step, CommitmentOffer offer, CommitmentChoice choice) {
+        var earlier = pledges.signatures(enrolment.id(), step.id());
         var content = content(enrolment, step, text(enrolment, step), offer.possible(choice));
         return new PledgeToSign(
                 enrolment,
                 step,
                 new PledgePaper(content, clock.instant()),
                 offer,
+                choice,
                 missing(enrolment, step),
                 enrolment.isOpen(clock.instant()),
                 earlier.stream().findFirst().flatMap(newest -> pledges.end(newest.id())),
                 standing(earlier).flatMap(again::of),
                 standing(earlier).map(Signature::lookupCode),
-                refusals.standing(enrolmentId, stepId));
+                refusals.standing(enrolment.id(), step.id()));
     }
 
     /** The receipt of a form sent before; empty if it may be signed now. */

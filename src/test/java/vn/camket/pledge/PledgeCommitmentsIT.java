@@ -73,6 +73,36 @@ class PledgeCommitmentsIT {
     }
 
     @Test
+    void ofTheLastPledgeAreTheStartOfTheNextOne() {
+        var person = Signer.fresh();
+        var general = general();
+        var last = database.rows(
+                "select max(s.id) as id from signature s join enrolment e on e.employee_id = s.employee_id where e.id = ?",
+                person.enrolment());
+        assertThat(last.get(0).get("id")).as("a pledge of last year").isNotNull();
+        var signature = ((Number) last.get(0).get("id")).longValue();
+        database.change("delete from signed_commitment where signature_id = ?", signature);
+        promise(signature, 1, general.code(), general.wording());
+        promise(signature, 2, "no-longer-there", "Một việc đã ra khỏi danh mục.");
+        promise(signature, 3, null, OWN);
+
+        var page = person.http().get(person.at("/pledge/sign.xhtml")).body();
+
+        assertThat(page)
+                .contains("value=\"" + general.id() + "|Một việc đã ra khỏi danh mục.|" + OWN + "\"")
+                .contains("<li>a) " + general.wording() + "</li>", "Đã điền sẵn các cam kết");
+    }
+
+    private void promise(long signature, int position, String source, String wording) {
+        database.change(
+                "insert into signed_commitment (signature_id, position, source_code, wording) values (?, ?, ?, ?)",
+                signature,
+                position,
+                source,
+                wording);
+    }
+
+    @Test
     void areTakenOnlyFromWhatIsOfferedToThePerson() {
         var person = Signer.fresh();
         var foreign = database.number("select min(id) from commitment_source where audience = 'POLICY_MAKERS'");

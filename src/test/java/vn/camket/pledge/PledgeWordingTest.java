@@ -21,7 +21,13 @@ import vn.camket.audit.CanonicalRecord;
  */
 class PledgeWordingTest {
     private static final List<String> FORBIDDEN = List.of(
-            "ký số", "kí số", "chữ ký điện tử", "digital signature", "digitally sign", "electronic signature", "e-signature");
+            "ký số",
+            "kí số",
+            "chữ ký điện tử",
+            "digital signature",
+            "digitally sign",
+            "electronic signature",
+            "e-signature");
 
     /** Sentences that say what it is not, or where the two words meet by chance. */
     private static final List<String> ALLOWED =
@@ -48,7 +54,9 @@ class PledgeWordingTest {
     @Test
     void thePdfSpeaksOfAnElectronicConfirmation() throws IOException {
         var pdf = new PledgeDocument(
-                        CanonicalRecord.of(Samples.secondRecord().fields()), Samples.CODE, "https://camket.example/verify/x")
+                        CanonicalRecord.of(Samples.secondRecord().fields()),
+                        Samples.CODE,
+                        "https://camket.example/verify/x")
                 .bytes();
         try (var document = Loader.loadPDF(pdf)) {
             var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
@@ -70,6 +78,10 @@ class PledgeWordingTest {
             }
             stripper.setStartPage(1);
             assertThat(stripper.getText(document)).doesNotContain("SHA-256", "Mã tra cứu", "Xác nhận điện tử");
+            var drawn = new String(document.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(drawn.substring(drawn.indexOf("ET\n")))
+                    .as("the pale colour ends with the watermark")
+                    .startsWith("ET\nQ\n");
             assertThat(document.getSignatureDictionaries()).isEmpty();
             assertThat(document.getDocumentCatalog().getNames()).isNull();
         }

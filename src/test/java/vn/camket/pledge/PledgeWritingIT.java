@@ -169,7 +169,8 @@ class PledgeWritingIT {
             assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf))
                     .contains("1. Không nhận quà.", "chưa ai ký");
         }
-        assertThat(author.get("/pledge/write/preview.pdf?template=" + template + "&number=7").status())
+        assertThat(author.get("/pledge/write/preview.pdf?template=" + template + "&number=7")
+                        .status())
                 .isEqualTo(404);
         assertThat(Http.as(Person.HEAD).get(path).status()).isEqualTo(403);
         author.post(address(template), words("save", "Không nhận quà 礼."));

@@ -19,6 +19,7 @@ class SignPageIT {
         var person = Signer.fresh();
         try (var screen = person.screen()) {
             screen.open(person.at("/pledge/sign.xhtml")).looksRight();
+            clear(screen);
             var wording =
                     screen.page().locator("#commitments label span").first().innerText();
             screen.page().locator("#commitments input").first().check();
@@ -63,6 +64,7 @@ class SignPageIT {
         }
         try (var screen = person.screen()) {
             screen.open(person.at("/pledge/sign.xhtml"));
+            clear(screen);
             for (var index = 0; index < 5; index++) {
                 screen.page().locator("#commitments input").nth(index).check();
             }
@@ -100,6 +102,12 @@ class SignPageIT {
             assertThat(screen.looksRight().isAccessible().page().locator("main").innerText())
                     .contains("Chờ kết luận về vị trí việc làm");
         }
+    }
+
+    /** Without what the person promised last year. */
+    private static void clear(Screen screen) {
+        screen.page().locator("#commitments input").all().forEach(Locator::uncheck);
+        screen.page().locator("[name=own]").all().forEach(line -> line.fill(""));
     }
 
     private static Locator paper(Screen screen) {

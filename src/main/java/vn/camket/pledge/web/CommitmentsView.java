@@ -11,7 +11,7 @@ import vn.camket.platform.VietnameseText;
 import vn.camket.platform.web.Paging;
 import vn.camket.pledge.CommitmentFilter;
 import vn.camket.pledge.CommitmentLibrary;
-import vn.camket.pledge.CommitmentLine;
+import vn.camket.pledge.CommitmentSource;
 
 /** The library of personal commitments. */
 @Named
@@ -24,7 +24,7 @@ public class CommitmentsView {
     private @Nullable String search;
     private boolean inactive;
     private Paging paging = new Paging(1, 0, "?");
-    private List<CommitmentLine> lines = List.of();
+    private List<CommitmentSource> lines = List.of();
 
     public void open() {
         var filter = new CommitmentFilter(getSearch(), inactive);
@@ -38,7 +38,7 @@ public class CommitmentsView {
         lines = library.page(filter, paging.offset(), Paging.SIZE);
     }
 
-    public List<CommitmentLine> getLines() {
+    public List<CommitmentSource> getLines() {
         return lines;
     }
 

@@ -23,7 +23,8 @@ public class PreviewServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            var bytes = writing.preview(number(request, "template"), (int) number(request, "number"), audience(request));
+            var bytes =
+                    writing.preview(number(request, "template"), (int) number(request, "number"), audience(request));
             response.setContentType("application/pdf");
             response.setContentLength(bytes.length);
             response.setHeader("Content-Disposition", "attachment; filename=\"ban-xem-truoc.pdf\"");

@@ -110,8 +110,8 @@ public class SignPledgeView {
         if (enrolmentId == null || stepId == null) {
             throw new NotFound();
         }
-        pledge = signing.open(enrolmentId, stepId, choice);
-        choice = choice.within(pledge.offer());
+        pledge = isFresh() ? signing.open(enrolmentId, stepId) : signing.open(enrolmentId, stepId, choice);
+        choice = pledge.choice();
         passkeys = signing.passkeys();
     }
 
@@ -216,6 +216,16 @@ public class SignPledgeView {
                                 .toList()))
                 .filter(group -> !group.offered().isEmpty())
                 .toList();
+    }
+
+    /** Whether the page was just opened: what the browser kept then counts for more than what the page brings. */
+    public boolean isFresh() {
+        return !"POST".equals(((HttpServletRequest) external.getRequest()).getMethod());
+    }
+
+    /** Whether the page brings the commitments of an earlier pledge. */
+    public boolean isStarted() {
+        return isFresh() && !choice.isEmpty();
     }
 
     public boolean isChosen(OfferedCommitment one) {
