@@ -40,30 +40,9 @@ record PaperLayout(PledgePaper paper) {
 
     /** @param below height of what follows and must not stand on a sheet of its own */
     void draw(PaperSheet sheet, float below) throws IOException {
-        head(sheet);
+        PaperFile.head(sheet, paper.superior(), paper.agency(), paper.placeAndDay());
         title(sheet);
         body(sheet, below);
-    }
-
-    private void head(PaperSheet sheet) throws IOException {
-        var middle = PaperSheet.LEFT + PaperSheet.WIDTH * 0.42f;
-        if (!paper.superior().isEmpty()) {
-            sheet.centred(sheet.regular, 12, paper.superior(), PaperSheet.LEFT, middle - 6);
-        }
-        sheet.centred(sheet.bold, 12, paper.agency(), PaperSheet.LEFT, middle - 6);
-        var third = (middle - PaperSheet.LEFT) / 3;
-        sheet.rule(PaperSheet.LEFT + third, middle - third, sheet.y() + 4);
-        var left = sheet.y() + 4;
-
-        sheet.moveTo(PaperSheet.TOP);
-        sheet.centred(sheet.bold, 12, paper.nation(), middle, PaperSheet.RIGHT);
-        sheet.centred(sheet.bold, 13, paper.motto(), middle, PaperSheet.RIGHT);
-        var half = sheet.width(sheet.bold, 13, paper.motto()) / 2;
-        var centre = (middle + PaperSheet.RIGHT) / 2;
-        sheet.rule(centre - half, centre + half, sheet.y() + 4);
-        sheet.skip(6);
-        sheet.centred(sheet.italic, 13, paper.placeAndDay(), middle, PaperSheet.RIGHT);
-        sheet.moveTo(Math.max(left, sheet.y()) + 10);
     }
 
     private void title(PaperSheet sheet) throws IOException {

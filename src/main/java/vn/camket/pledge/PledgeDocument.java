@@ -5,25 +5,15 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.time.ZoneOffset;
-import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import vn.camket.audit.Ledger;
 import vn.camket.audit.Seal;
 import vn.camket.platform.access.Authentication;
@@ -91,32 +81,16 @@ final class PledgeDocument {
 
     <T> T finished(Finish<T> finish) {
         try (var document = new PDDocument()) {
-            describe(document);
+            PaperFile.describe(document, record, paper.title() + " – " + paper.fullName(), paper.subject(), paper.at());
             var faces = new PaperFaces(document);
             var sheet = new PaperSheet(document, faces, PaperLayout.leading(document, faces, this::draw), false);
             draw(sheet);
             sheet.margins((number, of) -> foot(sheet, number, of));
-            attach(document);
+            PaperFile.attach(document, attachments);
             return finish.of(document);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private void describe(PDDocument document) {
-        var digest = Ledger.sha256(record);
-        document.setVersion(1.7f);
-        document.setDocumentId(ByteBuffer.wrap(digest).getLong());
-        var information = document.getDocumentInformation();
-        information.setTitle(paper.title() + " – " + paper.fullName());
-        information.setSubject(paper.subject());
-        information.setCreator("Camket");
-        information.setCreationDate(GregorianCalendar.from(paper.at().atZone(ZoneOffset.UTC)));
-        var catalog = document.getDocumentCatalog();
-        catalog.setLanguage("vi-VN");
-        var preferences = new PDViewerPreferences(catalog.getCOSObject());
-        preferences.setDisplayDocTitle(true);
-        catalog.setViewerPreferences(preferences);
     }
 
     private void draw(PaperSheet sheet) throws IOException {
@@ -183,32 +157,5 @@ final class PledgeDocument {
         } catch (WriterException tooLong) {
             throw new IllegalStateException(tooLong);
         }
-    }
-
-    private void attach(PDDocument document) throws IOException {
-        var specifications = new LinkedHashMap<String, PDComplexFileSpecification>();
-        for (var attachment : attachments.entrySet()) {
-            specifications.put(
-                    attachment.getKey(), specification(document, attachment.getKey(), attachment.getValue()));
-        }
-        var tree = new PDEmbeddedFilesNameTreeNode();
-        tree.setNames(specifications);
-        var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
-        names.setEmbeddedFiles(tree);
-        document.getDocumentCatalog().setNames(names);
-    }
-
-    private static PDComplexFileSpecification specification(PDDocument document, String name, byte[] content)
-            throws IOException {
-        var file = new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
-        file.setSubtype("application/json");
-        file.setSize(content.length);
-        var specification = new PDComplexFileSpecification();
-        specification.setFile(name);
-        specification.setFileUnicode(name);
-        specification.setEmbeddedFile(file);
-        specification.setEmbeddedFileUnicode(file);
-        specification.getCOSObject().setName(COSName.getPDFName("AFRelationship"), "Source");
-        return specification;
     }
 }

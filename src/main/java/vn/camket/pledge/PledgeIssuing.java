@@ -2,20 +2,10 @@ package vn.camket.pledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import vn.camket.audit.Ledger;
 import vn.camket.audit.Seal;
 import vn.camket.platform.Refusal;
 import vn.camket.platform.Settings;
@@ -44,6 +34,9 @@ public class PledgeIssuing {
     Seal seal;
 
     @Inject
+    PdfShelf shelf;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -59,7 +52,8 @@ public class PledgeIssuing {
     @Requires(Permission.TAKE_PART)
     public byte[] pdf(String typedCode) {
         var signature = desk.visible(typedCode);
-        return stored(desk.issued(signature).orElseGet(() -> issueOnce(signature)));
+        return shelf.read(
+                desk.issued(signature).orElseGet(() -> issueOnce(signature)).sha256());
     }
 
     /**
@@ -107,47 +101,6 @@ public class PledgeIssuing {
                         signature.entry().record(), code, settings.publicUrl() + "/verify/" + code.value())
                 .with(evidence.of(signature))
                 .sealed(seal);
-        var sha256 = Ledger.sha256(sealed.bytes());
-        keep(file(HexFormat.of().formatHex(sha256)), sealed.bytes());
-        return desk.register(signature, sha256, sealed.bytes().length, sealed.keyId());
-    }
-
-    private byte[] stored(PledgePdf issued) {
-        var file = file(issued.sha256());
-        try {
-            var bytes = Files.readAllBytes(file);
-            if (HexFormat.of().formatHex(Ledger.sha256(bytes)).equals(issued.sha256())) {
-                return bytes;
-            }
-            LOG.severe(() -> "An issued PDF has changed: " + file);
-        } catch (IOException failure) {
-            LOG.severe(() -> "An issued PDF cannot be read: " + file + ", " + failure);
-        }
-        throw PledgeRefusal.PDF_DAMAGED.with();
-    }
-
-    private Path file(String sha256) {
-        return settings.dataFolder()
-                .resolve("pledges")
-                .resolve(sha256.substring(0, 2))
-                .resolve(sha256 + ".pdf");
-    }
-
-    /** On the disk, whole, before the row that names it is committed. */
-    private static void keep(Path file, byte[] bytes) {
-        try {
-            Files.createDirectories(file.getParent());
-            var draft = Files.createTempFile(file.getParent(), "draft", ".pdf");
-            try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                var buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
-            }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return desk.register(signature, shelf.keep(sealed.bytes()), sealed.bytes().length, sealed.keyId());
     }
 }

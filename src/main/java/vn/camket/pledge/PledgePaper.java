@@ -45,13 +45,16 @@ public record PledgePaper(PledgeContent content, Instant at) {
 
     /** Lai Châu, ngày 05 tháng 02 năm 2026: two digits for days below 10 and months below 3 only. */
     public String placeAndDay() {
+        return placeAndDay(content.signer().place(), at);
+    }
+
+    static String placeAndDay(String place, Instant at) {
         var day = Vietnam.day(at);
         var date = text(
                 "day",
                 String.format("%02d", day.getDayOfMonth()),
                 day.getMonthValue() < 3 ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue()),
                 String.valueOf(day.getYear()));
-        var place = content.signer().place();
         return place.isEmpty() ? date.substring(0, 1).toUpperCase(VIETNAMESE) + date.substring(1) : place + ", " + date;
     }
 
@@ -219,7 +222,7 @@ public record PledgePaper(PledgeContent content, Instant at) {
         return PaperFaces.unprintable(printed.toString());
     }
 
-    private static String text(String key, Object... details) {
+    static String text(String key, Object... details) {
         return Texts.text(VIETNAMESE, "pledge.paper." + key, details);
     }
 }

@@ -49,6 +49,7 @@ record Place(String pattern, Set<Person> readers) {
             new Place("/pledge/withdraw.xhtml?code={code}", Set.of(LEARNER)),
             new Place("/pledge/confirm.xhtml", HEADS),
             new Place("/pledge/withdrawals.xhtml", HEADS),
+            new Place("/pledge/confirmed.xhtml", HEADS),
             new Place("/report/today.xhtml", WATCHERS),
             new Place("/report/agency.xhtml", WATCHERS),
             new Place("/report/agency.xhtml?agency={department}&campaign={campaign}", SEE_THE_DEPARTMENT),
