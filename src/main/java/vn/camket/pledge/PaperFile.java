@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -32,7 +33,7 @@ final class PaperFile {
         information.setCreationDate(GregorianCalendar.from(at.atZone(ZoneOffset.UTC)));
         var catalog = document.getDocumentCatalog();
         catalog.setLanguage("vi-VN");
-        var preferences = new PDViewerPreferences(catalog.getCOSObject());
+        var preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
         catalog.setViewerPreferences(preferences);
     }

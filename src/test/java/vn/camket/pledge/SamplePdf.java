@@ -12,10 +12,10 @@ import vn.camket.audit.CanonicalRecord;
 import vn.camket.audit.SampleSeal;
 
 /** Sealed pledges of invented people, and what attackers make of them. */
-final class SamplePdf {
+public final class SamplePdf {
     private SamplePdf() {}
 
-    static byte[] sealed(SampleSeal seal) {
+    public static byte[] sealed(SampleSeal seal) {
         var record = CanonicalRecord.of(Samples.record("Nguyễn Thị Hải Yến", 10).fields());
         return new PledgeDocument(record, Samples.CODE, "https://camket.example/verify/" + Samples.CODE.value())
                 .finished(seal::seal);

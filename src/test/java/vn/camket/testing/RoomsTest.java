@@ -29,7 +29,7 @@ class RoomsTest {
     private static final String ROOT = "vn.camket";
 
     private static final Set<String> GROUND = Set.of("platform", "audit");
-    private static final Set<String> FIRST = with(GROUND, "organization", "identity", "library");
+    private static final Set<String> FIRST = with(GROUND, "organization", "identity", "library", "trust");
     private static final Set<String> SECOND = with(FIRST, "campaign");
     private static final Set<String> THIRD = with(SECOND, "training", "quiz", "pledge");
     private static final Set<String> FOURTH = with(THIRD, "completion");
@@ -41,6 +41,7 @@ class RoomsTest {
             Map.entry("organization", GROUND),
             Map.entry("identity", with(GROUND, "organization")),
             Map.entry("library", GROUND),
+            Map.entry("trust", GROUND),
             Map.entry("campaign", FIRST),
             Map.entry("training", SECOND),
             Map.entry("quiz", SECOND),

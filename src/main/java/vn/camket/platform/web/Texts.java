@@ -30,6 +30,7 @@ public class Texts extends ResourceBundle {
             "organization",
             "identity",
             "library",
+            "trust",
             "campaign",
             "training",
             "quiz",
