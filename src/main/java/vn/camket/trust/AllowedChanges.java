@@ -59,15 +59,19 @@ final class AllowedChanges {
 
     /** Some software writes what it has looked at once more, as it was. */
     private boolean isWrittenAgain(PdfValue.Reference reference, PdfValue value) {
-        return !(value instanceof PdfValue.Stream) && value.equals(issued.objects().get(reference));
+        return !(value instanceof PdfValue.Stream)
+                && value.equals(issued.objects().get(reference));
     }
 
     private PdfValue.Dictionary root() {
         var before = issued.trailer();
         var trailer = added.trailer();
-        trailer.entries().keySet().stream().filter(key -> !TRAILER.contains(key)).findFirst().ifPresent(key -> {
-            throw changed(key);
-        });
+        trailer.entries().keySet().stream()
+                .filter(key -> !TRAILER.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw changed(key);
+                });
         if (!(before.get("Root") instanceof PdfValue.Reference root)
                 || !root.equals(trailer.get("Root"))
                 || !(issued.follow(root) instanceof PdfValue.Dictionary old)) {
@@ -121,9 +125,12 @@ final class AllowedChanges {
         if (!field.isName("FT", "Sig") || !field.isName("Subtype", "Widget")) {
             throw changed("Fields");
         }
-        field.entries().keySet().stream().filter(key -> !WIDGET.contains(key)).findFirst().ifPresent(key -> {
-            throw changed("Widget/" + key);
-        });
+        field.entries().keySet().stream()
+                .filter(key -> !WIDGET.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw changed("Widget/" + key);
+                });
         return new Field(field, reference);
     }
 

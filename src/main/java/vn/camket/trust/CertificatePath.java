@@ -57,7 +57,8 @@ record CertificatePath(List<X509Certificate> certificates, X509Certificate root)
             along.stream().filter(one -> one.getBasicConstraints() >= 0).forEach(known::add);
             known.removeAll(authorities.banned());
             parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(known)));
-            var found = (PKIXCertPathBuilderResult) CertPathBuilder.getInstance("PKIX").build(parameters);
+            var found = (PKIXCertPathBuilderResult)
+                    CertPathBuilder.getInstance("PKIX").build(parameters);
             var certificates = found.getCertPath().getCertificates().stream()
                     .map(X509Certificate.class::cast)
                     .toList();
@@ -86,7 +87,8 @@ record CertificatePath(List<X509Certificate> certificates, X509Certificate root)
 
     private static void requireStrong(X509Certificate certificate) {
         KeyStrength.require(certificate.getPublicKey());
-        if (certificate.getSigAlgName().startsWith("SHA1") || certificate.getSigAlgName().startsWith("MD")) {
+        if (certificate.getSigAlgName().startsWith("SHA1")
+                || certificate.getSigAlgName().startsWith("MD")) {
             throw TrustRefusal.DIGEST_WEAK.with(certificate.getSigAlgName());
         }
     }

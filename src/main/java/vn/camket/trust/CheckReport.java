@@ -77,8 +77,8 @@ public record CheckReport(List<Line> lines, Optional<Signer> signer, Optional<Re
         for (var field : (List<?>) java.util.Objects.requireNonNull(written)) {
             var map = (Map<?, ?>) field;
             lines.add(new Line(
-                    Check.valueOf((String) map.get("check")),
-                    Outcome.valueOf((String) map.get("outcome")),
+                    Check.valueOf(String.valueOf(map.get("check"))),
+                    Outcome.valueOf(String.valueOf(map.get("outcome"))),
                     String.valueOf(map.get("detail"))));
         }
         return List.copyOf(lines);

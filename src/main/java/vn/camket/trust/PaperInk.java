@@ -38,7 +38,10 @@ final class PaperInk extends PDFGraphicsStreamEngine {
     protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) {
         if (font.getName() != null) {
             var box = new Rectangle2D.Double(0, -DESCENT, displacement.getX(), ASCENT + DESCENT);
-            places.add(rendering.createAffineTransform().createTransformedShape(box).getBounds2D());
+            places.add(rendering
+                    .createAffineTransform()
+                    .createTransformedShape(box)
+                    .getBounds2D());
         }
     }
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places where each object begins
  */
-record PdfRevision(
-        PdfTable table, Map<PdfValue.Reference, PdfValue> objects, Map<PdfValue.Reference, Integer> places) {
+record PdfRevision(PdfTable table, Map<PdfValue.Reference, PdfValue> objects, Map<PdfValue.Reference, Integer> places) {
     /**
      * Reads the objects before a table.
      *

@@ -33,7 +33,8 @@ record RevocationList(X509CRL list) {
             }
             KeyStrength.require(authority.getPublicKey());
             list.verify(authority.getPublicKey());
-            return !list.getSigAlgName().startsWith("SHA1") && !list.getSigAlgName().startsWith("MD");
+            return !list.getSigAlgName().startsWith("SHA1")
+                    && !list.getSigAlgName().startsWith("MD");
         } catch (GeneralSecurityException | vn.camket.platform.Refusal foreign) {
             return false;
         }
@@ -44,7 +45,8 @@ record RevocationList(X509CRL list) {
         var made = list.getThisUpdate().toInstant();
         return !made.isAfter(now.plus(CLOCKS))
                 && !made.plus(longest).isBefore(now)
-                && (list.getNextUpdate() == null || !list.getNextUpdate().toInstant().isBefore(now));
+                && (list.getNextUpdate() == null
+                        || !list.getNextUpdate().toInstant().isBefore(now));
     }
 
     boolean isUnderstood() {
@@ -54,6 +56,17 @@ record RevocationList(X509CRL list) {
 
     Instant made() {
         return list.getThisUpdate().toInstant();
+    }
+
+    Optional<Instant> next() {
+        return Optional.ofNullable(list.getNextUpdate()).map(java.util.Date::toInstant);
+    }
+
+    /** How many certificates it names. */
+    int size() {
+        return list.getRevokedCertificates() == null
+                ? 0
+                : list.getRevokedCertificates().size();
     }
 
     /** What the list says of a certificate; nothing for one that had ended before the list was made. */

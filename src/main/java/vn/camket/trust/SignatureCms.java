@@ -79,7 +79,10 @@ record SignatureCms(
             return verify(signers.get(0), certificates(signed), form);
         } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException wrong) {
             throw TrustRefusal.SIGNATURE_WRONG.with();
-        } catch (IllegalArgumentException | IllegalStateException | ClassCastException | NullPointerException malformed) {
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | ClassCastException
+                | NullPointerException malformed) {
             throw TrustRefusal.FORM_UNKNOWN.with();
         }
     }
@@ -134,8 +137,7 @@ record SignatureCms(
         var first = value(signed, PKCSObjectIdentifiers.id_aa_signingCertificate);
         if (first != null) {
             var named = SigningCertificate.getInstance(first).getCerts()[0];
-            return MessageDigest.isEqual(
-                    MessageDigest.getInstance("SHA-1").digest(certificate), named.getCertHash());
+            return MessageDigest.isEqual(MessageDigest.getInstance("SHA-1").digest(certificate), named.getCertHash());
         }
         return !required;
     }

@@ -34,8 +34,8 @@ final class SignaturePicture {
         try (var document = Loader.loadPDF(issued)) {
             var page = document.getPage(widget.page());
             var box = page.getMediaBox();
-            var sheet = new Rectangle2D.Double(
-                    box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
+            var sheet =
+                    new Rectangle2D.Double(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
             if (!sheet.contains(frame) || PaperInk.of(page).stream().anyMatch(frame::intersects)) {
                 throw TrustRefusal.PICTURE_COVERS_TEXT.with();
             }

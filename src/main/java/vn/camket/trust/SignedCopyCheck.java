@@ -29,18 +29,10 @@ final class SignedCopyCheck {
     private final byte[] file;
     private final CertificatePath.Authorities authorities;
     private final RevocationState.Source revocations;
-    private final Function<Set<String>, Person> persons;
+    private final Function<Set<String>, PersonMatch> persons;
     private final Instant at;
     private final List<CheckReport.Line> lines = new ArrayList<>();
     private Optional<CheckReport.Signer> who = Optional.empty();
-
-    /** Whether the numbers in a certificate are those of the person whose pledge it is. */
-    enum Person {
-        THE_SAME,
-        ANOTHER,
-        /** The organisation holds none. */
-        UNKNOWN
-    }
 
     /**
      * @param issued the bytes that were handed out, checked against their hash
@@ -52,7 +44,7 @@ final class SignedCopyCheck {
             byte[] file,
             CertificatePath.Authorities authorities,
             RevocationState.Source revocations,
-            Function<Set<String>, Person> persons,
+            Function<Set<String>, PersonMatch> persons,
             Instant at) {
         this.issued = issued;
         this.file = file;
@@ -119,8 +111,7 @@ final class SignedCopyCheck {
     }
 
     private void requireIssuedBytes() {
-        if (file.length < issued.length
-                || Arrays.mismatch(file, 0, issued.length, issued, 0, issued.length) >= 0) {
+        if (file.length < issued.length || Arrays.mismatch(file, 0, issued.length, issued, 0, issued.length) >= 0) {
             throw TrustRefusal.NOT_THE_ISSUED_FILE.with();
         }
         if (file.length == issued.length) {
@@ -175,7 +166,8 @@ final class SignedCopyCheck {
         if (!holder.equals(widget.dictionary().get("V"))) {
             throw AddedObjects.changed("V");
         }
-        requireNoFurtherRights((PdfValue.Dictionary) Objects.requireNonNull(after.objects().get(holder)));
+        requireNoFurtherRights(
+                (PdfValue.Dictionary) Objects.requireNonNull(after.objects().get(holder)));
         SignaturePicture.requireOnBlankPaper(issued, widget);
     }
 

@@ -62,14 +62,16 @@ record StatusAnswer(X509Certificate certificate, X509Certificate issuer, byte[] 
         try {
             DerShape.length(bytes);
             var response = new OCSPResp(bytes);
-            if (response.getStatus() != OCSPResp.SUCCESSFUL || !(response.getResponseObject() instanceof BasicOCSPResp answer)) {
+            if (response.getStatus() != OCSPResp.SUCCESSFUL
+                    || !(response.getResponseObject() instanceof BasicOCSPResp answer)) {
                 return unknown("status " + response.getStatus());
             }
             if (!isSigned(answer, now)) {
                 return unknown("signed by somebody else");
             }
             var sent = answer.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
-            if (sent != null && !Arrays.equals(sent.getExtnValue().getOctets(), new DEROctetString(nonce).getEncoded())) {
+            if (sent != null
+                    && !Arrays.equals(sent.getExtnValue().getOctets(), new DEROctetString(nonce).getEncoded())) {
                 return unknown("answer to another question");
             }
             var one = Arrays.stream(answer.getResponses()).filter(this::isAbout).findFirst();
@@ -90,7 +92,8 @@ record StatusAnswer(X509Certificate certificate, X509Certificate issuer, byte[] 
             return one.getCertID().getSerialNumber().equals(certificate.getSerialNumber())
                     && one.getCertID()
                             .matchesIssuer(
-                                    new JcaX509CertificateHolder(issuer), new JcaDigestCalculatorProviderBuilder().build());
+                                    new JcaX509CertificateHolder(issuer),
+                                    new JcaDigestCalculatorProviderBuilder().build());
         } catch (OCSPException | OperatorCreationException | GeneralSecurityException unreadable) {
             return false;
         }
@@ -99,14 +102,17 @@ record StatusAnswer(X509Certificate certificate, X509Certificate issuer, byte[] 
     private static RevocationState state(SingleResp one, Instant at, Instant now, Duration longest) {
         var made = one.getThisUpdate().toInstant();
         var next = Optional.ofNullable(one.getNextUpdate()).map(Date::toInstant).orElse(made.plus(WITHOUT_NEXT));
-        if (made.isAfter(now.plus(CLOCKS)) || next.isBefore(now) || made.plus(longest).isBefore(now)) {
+        if (made.isAfter(now.plus(CLOCKS))
+                || next.isBefore(now)
+                || made.plus(longest).isBefore(now)) {
             return unknown("old");
         }
         if (one.getCertStatus() == null) {
             return new RevocationState.Good("OCSP", made);
         }
         return one.getCertStatus() instanceof RevokedStatus revoked
-                ? RevocationState.since("OCSP", made, Optional.of(revoked.getRevocationTime().toInstant()), at)
+                ? RevocationState.since(
+                        "OCSP", made, Optional.of(revoked.getRevocationTime().toInstant()), at)
                 : unknown("certificate not known");
     }
 

@@ -31,17 +31,20 @@ final class TimeStamps {
      * @throws vn.camket.platform.Refusal TIMESTAMP_WRONG if one does not hold
      */
     static Optional<Instant> check(
-            SignerInformation signer, X509Certificate certificate, CertificatePath.Authorities authorities, Instant at) {
+            SignerInformation signer,
+            X509Certificate certificate,
+            CertificatePath.Authorities authorities,
+            Instant at) {
         var unsigned = signer.getUnsignedAttributes();
-        var stamps =
-                unsigned == null ? null : unsigned.getAll(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
+        var stamps = unsigned == null ? null : unsigned.getAll(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
         if (stamps == null || stamps.size() == 0) {
             return Optional.empty();
         }
         var times = new ArrayList<Instant>();
         try {
             for (var index = 0; index < stamps.size(); index++) {
-                var values = org.bouncycastle.asn1.cms.Attribute.getInstance(stamps.get(index)).getAttrValues();
+                var values = org.bouncycastle.asn1.cms.Attribute.getInstance(stamps.get(index))
+                        .getAttrValues();
                 for (var value : values) {
                     if (times.size() == MOST) {
                         throw TrustRefusal.TIMESTAMP_WRONG.with();
@@ -50,7 +53,11 @@ final class TimeStamps {
                     times.add(time(token, signer.getSignature(), certificate, authorities, at));
                 }
             }
-        } catch (TSPException | CMSException | OperatorCreationException | GeneralSecurityException | IOException wrong) {
+        } catch (TSPException
+                | CMSException
+                | OperatorCreationException
+                | GeneralSecurityException
+                | IOException wrong) {
             throw TrustRefusal.TIMESTAMP_WRONG.with();
         } catch (IllegalArgumentException | IllegalStateException | ClassCastException | NullPointerException wrong) {
             throw TrustRefusal.TIMESTAMP_WRONG.with();
@@ -68,7 +75,8 @@ final class TimeStamps {
         var statement = token.getTimeStampInfo();
         var made = statement.getGenTime().toInstant();
         KeyStrength.require(statement.getMessageImprintAlgOID(), "1.2.840.113549.1.1.1");
-        var digest = MessageDigest.getInstance(statement.getMessageImprintAlgOID().getId());
+        var digest =
+                MessageDigest.getInstance(statement.getMessageImprintAlgOID().getId());
         var all = List.copyOf(token.getCertificates().getMatches(null));
         var own = all.stream().filter(token.getSID()::match).toList();
         if (own.size() != 1

@@ -62,6 +62,14 @@ final class X509Files {
         return Base64.getMimeDecoder().decode(matcher.group(2));
     }
 
+    static byte[] der(X509CRL list) {
+        try {
+            return list.getEncoded();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** SHA-256 of the certificate, in hexadecimal. */
     static String fingerprint(X509Certificate certificate) {
         try {

@@ -64,10 +64,8 @@ final class Attacks {
             document.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
         });
         changed(attacks, "the seal's field removed", document -> {
-            var fields = (COSArray) document.getDocumentCatalog()
-                    .getAcroForm()
-                    .getCOSObject()
-                    .getDictionaryObject(COSName.FIELDS);
+            var fields = (COSArray)
+                    document.getDocumentCatalog().getAcroForm().getCOSObject().getDictionaryObject(COSName.FIELDS);
             fields.remove(0);
             fields.setNeedToBeUpdated(true);
             document.getDocumentCatalog().getAcroForm().getCOSObject().setNeedToBeUpdated(true);
@@ -92,9 +90,21 @@ final class Attacks {
         var issued = SampleCheck.ISSUED;
         var attacks = new LinkedHashMap<String, Attack>();
         put(attacks, "the issued file again", issued, TrustRefusal.NO_NEW_SIGNATURE);
-        put(attacks, "written anew, then signed", SampleCheck.signer().sign(saved(issued)), TrustRefusal.NOT_THE_ISSUED_FILE);
-        put(attacks, "another pledge's file", SampleCheck.signer().sign(other(issued)), TrustRefusal.NOT_THE_ISSUED_FILE);
-        put(attacks, "a letter of the issued part", flipped(honest, issued.length / 2), TrustRefusal.NOT_THE_ISSUED_FILE);
+        put(
+                attacks,
+                "written anew, then signed",
+                SampleCheck.signer().sign(saved(issued)),
+                TrustRefusal.NOT_THE_ISSUED_FILE);
+        put(
+                attacks,
+                "another pledge's file",
+                SampleCheck.signer().sign(other(issued)),
+                TrustRefusal.NOT_THE_ISSUED_FILE);
+        put(
+                attacks,
+                "a letter of the issued part",
+                flipped(honest, issued.length / 2),
+                TrustRefusal.NOT_THE_ISSUED_FILE);
         put(attacks, "the issued part cut", Arrays.copyOf(issued, issued.length - 9), TrustRefusal.NOT_THE_ISSUED_FILE);
         put(attacks, "nothing", new byte[0], TrustRefusal.NOT_THE_ISSUED_FILE);
         put(attacks, "no PDF", "Tôi đã ký".getBytes(StandardCharsets.UTF_8), TrustRefusal.NOT_THE_ISSUED_FILE);
@@ -102,19 +112,51 @@ final class Attacks {
         put(attacks, "much behind it", Arrays.copyOf(honest, 4 * 1_048_576), TrustRefusal.FILE_UNREADABLE);
         put(attacks, "cut off", Arrays.copyOf(honest, honest.length - 40), TrustRefusal.FILE_UNREADABLE);
         put(attacks, "garbage behind it", joined(issued, new byte[20_000]), TrustRefusal.FILE_UNREADABLE);
-        put(attacks, "a line at the end", joined(honest, "% hôm sau\n".getBytes(StandardCharsets.UTF_8)), TrustRefusal.FILE_UNREADABLE);
+        put(
+                attacks,
+                "a line at the end",
+                joined(honest, "% hôm sau\n".getBytes(StandardCharsets.UTF_8)),
+                TrustRefusal.FILE_UNREADABLE);
         put(attacks, "a note without a signature", revised(issued, Attacks::note), TrustRefusal.NO_NEW_SIGNATURE);
         put(attacks, "a note afterwards", revised(honest, Attacks::note), TrustRefusal.FURTHER_REVISION);
         put(attacks, "two signatures", SampleCheck.signer().sign(honest), TrustRefusal.FURTHER_REVISION);
-        put(attacks, "signed after a revision", SampleCheck.signer().sign(revised(issued, Attacks::note)), TrustRefusal.FURTHER_REVISION);
-        put(attacks, "a range that does not begin at the beginning", range(honest, "[0 ", "[9 "), TrustRefusal.RANGE_WRONG);
+        put(
+                attacks,
+                "signed after a revision",
+                SampleCheck.signer().sign(revised(issued, Attacks::note)),
+                TrustRefusal.FURTHER_REVISION);
+        put(
+                attacks,
+                "a range that does not begin at the beginning",
+                range(honest, "[0 ", "[9 "),
+                TrustRefusal.RANGE_WRONG);
         put(attacks, "a range that stops early", shorterRange(honest), TrustRefusal.RANGE_WRONG);
         put(attacks, "a wider gap", widerGap(honest), TrustRefusal.RANGE_WRONG);
-        put(attacks, "a byte of the signed part", flipped(honest, lastIndex(honest, "/SigFlags") + 1), TrustRefusal.SIGNATURE_WRONG);
-        put(attacks, "brackets without end", joined(issued, appended(issued, "[".repeat(100_000))), TrustRefusal.FILE_UNREADABLE);
-        put(attacks, "dictionaries without end", joined(issued, appended(issued, "<</A".repeat(100_000))), TrustRefusal.FILE_UNREADABLE);
-        put(attacks, "very many values", joined(issued, appended(issued, "[" + "1 ".repeat(200_000) + "]")), TrustRefusal.FILE_UNREADABLE);
-        put(attacks, "a stream that swells", joined(issued, appended(issued, "<</Length 9/Filter/FlateDecode>>stream\n123456789\nendstream")), TrustRefusal.NO_NEW_SIGNATURE);
+        put(
+                attacks,
+                "a byte of the signed part",
+                flipped(honest, lastIndex(honest, "/SigFlags") + 1),
+                TrustRefusal.SIGNATURE_WRONG);
+        put(
+                attacks,
+                "brackets without end",
+                joined(issued, appended(issued, "[".repeat(100_000))),
+                TrustRefusal.FILE_UNREADABLE);
+        put(
+                attacks,
+                "dictionaries without end",
+                joined(issued, appended(issued, "<</A".repeat(100_000))),
+                TrustRefusal.FILE_UNREADABLE);
+        put(
+                attacks,
+                "very many values",
+                joined(issued, appended(issued, "[" + "1 ".repeat(200_000) + "]")),
+                TrustRefusal.FILE_UNREADABLE);
+        put(
+                attacks,
+                "a stream that swells",
+                joined(issued, appended(issued, "<</Length 9/Filter/FlateDecode>>stream\n123456789\nendstream")),
+                TrustRefusal.NO_NEW_SIGNATURE);
         return attacks;
     }
 
@@ -208,13 +250,14 @@ final class Attacks {
     /** A well-formed revision with one object more. */
     static byte[] appended(byte[] issued, String value) {
         var text = new String(issued, StandardCharsets.ISO_8859_1);
-        var previous = text.substring(text.lastIndexOf("startxref") + 9, text.lastIndexOf("%%EOF")).strip();
+        var previous = text.substring(text.lastIndexOf("startxref") + 9, text.lastIndexOf("%%EOF"))
+                .strip();
         var trailer = text.substring(text.lastIndexOf("trailer"));
         var root = trailer.replaceAll("(?s).*?/Root (\\d+ \\d+ R).*", "$1");
         var object = "900 0 obj\n" + value + "\nendobj\n";
         var place = issued.length;
-        return (object + "xref\n900 1\n" + String.format("%010d", place) + " 00000 n \ntrailer\n<</Size 901/Root " + root
-                        + "/Prev " + previous + ">>\nstartxref\n" + (place + object.length()) + "\n%%EOF\n")
+        return (object + "xref\n900 1\n" + String.format("%010d", place) + " 00000 n \ntrailer\n<</Size 901/Root "
+                        + root + "/Prev " + previous + ">>\nstartxref\n" + (place + object.length()) + "\n%%EOF\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -237,7 +280,11 @@ final class Attacks {
     private static byte[] range(byte[] file, String from, String to) {
         var text = new String(file, StandardCharsets.ISO_8859_1);
         var at = text.lastIndexOf("/ByteRange");
-        return (text.substring(0, at) + text.substring(at).replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)))
+        return (text.substring(0, at)
+                        + text.substring(at)
+                                .replaceFirst(
+                                        java.util.regex.Pattern.quote(from),
+                                        java.util.regex.Matcher.quoteReplacement(to)))
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -254,7 +301,9 @@ final class Attacks {
     private static int[] numbers(byte[] file) {
         var text = new String(file, StandardCharsets.ISO_8859_1);
         var range = text.substring(text.lastIndexOf("/ByteRange"));
-        return Arrays.stream(range.substring(range.indexOf('[') + 1, range.indexOf(']')).strip().split(" +"))
+        return Arrays.stream(range.substring(range.indexOf('[') + 1, range.indexOf(']'))
+                        .strip()
+                        .split(" +"))
                 .mapToInt(Integer::parseInt)
                 .toArray();
     }

@@ -145,8 +145,9 @@ public final class SampleAuthority {
             var builder = new JcaX509v3CertificateBuilder(
                     issuer == null
                             ? subject
-                            : X500Name.getInstance(
-                                    issuer.certificate().getSubjectX500Principal().getEncoded()),
+                            : X500Name.getInstance(issuer.certificate()
+                                    .getSubjectX500Principal()
+                                    .getEncoded()),
                     BigInteger.valueOf(SERIALS.incrementAndGet()),
                     Date.from(wish.from),
                     Date.from(wish.to),

@@ -22,8 +22,7 @@ final class SampleCheck {
     private SampleCheck() {}
 
     static CertificatePath.Authorities list() {
-        return new CertificatePath.Authorities(
-                List.of(ROOT.certificate()), List.of(AUTHORITY.certificate()), Set.of());
+        return new CertificatePath.Authorities(List.of(ROOT.certificate()), List.of(AUTHORITY.certificate()), Set.of());
     }
 
     /** What the authority's list says, when these are revoked. */
@@ -39,8 +38,8 @@ final class SampleCheck {
                 : new RevocationState.Unknown("no list");
     }
 
-    static SignedCopyCheck.Person person(Set<String> numbers) {
-        return numbers.contains(NUMBER) ? SignedCopyCheck.Person.THE_SAME : SignedCopyCheck.Person.ANOTHER;
+    static PersonMatch person(Set<String> numbers) {
+        return numbers.contains(NUMBER) ? PersonMatch.THE_SAME : PersonMatch.ANOTHER;
     }
 
     static CheckReport of(byte[] file) {

@@ -43,13 +43,9 @@ final class SampleStatus {
                             org.bouncycastle.asn1.x509.X509ObjectIdentifiers.ocspAccessMethod, address(status)));
         }
         if (list != null) {
-            builder.addExtension(
-                    Extension.cRLDistributionPoints,
-                    false,
-                    new CRLDistPoint(new DistributionPoint[] {
-                        new DistributionPoint(
-                                new DistributionPointName(new GeneralNames(address(list))), null, null)
-                    }));
+            builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+                new DistributionPoint(new DistributionPointName(new GeneralNames(address(list))), null, null)
+            }));
         }
     }
 
@@ -66,8 +62,8 @@ final class SampleStatus {
             var calculator = new JcaDigestCalculatorProviderBuilder()
                     .build()
                     .get(org.bouncycastle.cert.ocsp.CertificateID.HASH_SHA1);
-            var builder = new BasicOCSPRespBuilder(
-                    new RespID(new JcaX509CertificateHolder(signs.certificate()).getSubjectPublicKeyInfo(), calculator));
+            var builder = new BasicOCSPRespBuilder(new RespID(
+                    new JcaX509CertificateHolder(signs.certificate()).getSubjectPublicKeyInfo(), calculator));
             builder.addResponse(
                     asked.getRequestList()[0].getCertID(),
                     revoked == null ? CertificateStatus.GOOD : new RevokedStatus(Date.from(revoked), 1),
@@ -76,14 +72,14 @@ final class SampleStatus {
                     null);
             var sent = asked.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
             builder.setResponseExtensions(new Extensions(
-                    nonce == null
-                            ? sent
-                            : new Extension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce, false, nonce)));
+                    nonce == null ? sent : new Extension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce, false, nonce)));
             var basic = builder.build(
                     SampleAuthority.signer(signs.key(), null),
                     new X509CertificateHolder[] {new JcaX509CertificateHolder(signs.certificate())},
                     Date.from(made));
-            return new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, basic).getEncoded();
+            return new OCSPRespBuilder()
+                    .build(OCSPRespBuilder.SUCCESSFUL, basic)
+                    .getEncoded();
         } catch (OCSPException | OperatorCreationException | GeneralSecurityException | IOException failure) {
             throw new IllegalStateException(failure);
         }

@@ -3,7 +3,6 @@ package vn.camket.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -30,7 +29,8 @@ class SignedCopyCheckTest {
 
     @Test
     void acceptsWhatOlderSoftwareMakes() {
-        assertThat(SampleCheck.of(SampleCheck.signer().plain().sign(SampleCheck.ISSUED)).verdict())
+        assertThat(SampleCheck.of(SampleCheck.signer().plain().sign(SampleCheck.ISSUED))
+                        .verdict())
                 .isEqualTo(CheckReport.Verdict.ACCEPTED);
     }
 
@@ -51,9 +51,11 @@ class SignedCopyCheckTest {
         var margin = new PDRectangle(10, 400, 60, 40);
         var clauses = new PDRectangle(200, 400, 200, 100);
 
-        assertThat(SampleCheck.of(SampleCheck.signer().showing(margin, 0).sign(SampleCheck.ISSUED)).refusal())
+        assertThat(SampleCheck.of(SampleCheck.signer().showing(margin, 0).sign(SampleCheck.ISSUED))
+                        .refusal())
                 .isEmpty();
-        assertRefused(SampleCheck.signer().showing(clauses, 0).sign(SampleCheck.ISSUED), TrustRefusal.PICTURE_COVERS_TEXT);
+        assertRefused(
+                SampleCheck.signer().showing(clauses, 0).sign(SampleCheck.ISSUED), TrustRefusal.PICTURE_COVERS_TEXT);
     }
 
     @Test
@@ -74,7 +76,12 @@ class SignedCopyCheckTest {
         var file = SampleCheck.signer().sign(issued);
 
         assertThat(new SignedCopyCheck(
-                                issued, file, SampleCheck.list(), SampleCheck.lists(), SampleCheck::person, SampleCheck.NOW)
+                                issued,
+                                file,
+                                SampleCheck.list(),
+                                SampleCheck.lists(),
+                                SampleCheck::person,
+                                SampleCheck.NOW)
                         .report()
                         .verdict())
                 .isEqualTo(CheckReport.Verdict.ACCEPTED);
@@ -91,9 +98,11 @@ class SignedCopyCheckTest {
     }
 
     private static void refusesAll(Map<String, Attacks.Attack> attacks) {
-        attacks.forEach((name, attack) -> assertThat(SampleCheck.of(attack.file()).refusal())
-                .as(name)
-                .hasValueSatisfying(refusal -> assertThat(refusal.reason()).as(name).isEqualTo(attack.reason())));
+        attacks.forEach(
+                (name, attack) -> assertThat(SampleCheck.of(attack.file()).refusal())
+                        .as(name)
+                        .hasValueSatisfying(
+                                refusal -> assertThat(refusal.reason()).as(name).isEqualTo(attack.reason())));
     }
 
     @Test
@@ -118,7 +127,8 @@ class SignedCopyCheckTest {
     @Test
     void refusesACertificateForOtherUses() {
         assertRefused(signedBy(wish().usage(KeyUsage.keyEncipherment)), TrustRefusal.KEY_USAGE_WRONG);
-        assertThat(SampleCheck.of(signedBy(wish().usage(KeyUsage.nonRepudiation))).verdict())
+        assertThat(SampleCheck.of(signedBy(wish().usage(KeyUsage.nonRepudiation)))
+                        .verdict())
                 .isEqualTo(CheckReport.Verdict.ACCEPTED);
     }
 
@@ -140,7 +150,9 @@ class SignedCopyCheckTest {
     @Test
     void refusesWeakHashesAndKeys() {
         assertRefused(
-                SampleCheck.signer(SampleCheck.person("RSA-2048")).algorithm("SHA1withRSA").sign(SampleCheck.ISSUED),
+                SampleCheck.signer(SampleCheck.person("RSA-2048"))
+                        .algorithm("SHA1withRSA")
+                        .sign(SampleCheck.ISSUED),
                 TrustRefusal.DIGEST_WEAK);
         assertRefused(
                 SampleCheck.signer().algorithm("SHA1withECDSA").sign(SampleCheck.ISSUED), TrustRefusal.DIGEST_WEAK);
@@ -165,10 +177,9 @@ class SignedCopyCheckTest {
                         .sign(SampleCheck.ISSUED),
                 TrustRefusal.ISSUER_NOT_TRUSTED);
         assertRefused(
-                new PersonalSigner(
-                                new SampleAuthority.Holder(
-                                        SampleCheck.PERSON.key(),
-                                        SampleAuthority.selfSigned(wish()).certificate()))
+                new PersonalSigner(new SampleAuthority.Holder(
+                                SampleCheck.PERSON.key(),
+                                SampleAuthority.selfSigned(wish()).certificate()))
                         .sign(SampleCheck.ISSUED),
                 TrustRefusal.SIGNATURE_WRONG);
     }
@@ -203,7 +214,9 @@ class SignedCopyCheckTest {
         assertRefused(
                 SampleCheck.signer().form("adbe.x509.rsa_sha1").sign(SampleCheck.ISSUED), TrustRefusal.FORM_UNKNOWN);
         assertRefused(
-                SampleCheck.signer().behind(bytes -> Attacks.joined(bytes, new byte[] {0, 0, 7})).sign(SampleCheck.ISSUED),
+                SampleCheck.signer()
+                        .behind(bytes -> Attacks.joined(bytes, new byte[] {0, 0, 7}))
+                        .sign(SampleCheck.ISSUED),
                 TrustRefusal.BYTES_BEHIND_SIGNATURE);
         assertRefused(
                 SampleCheck.signer().behind(bytes -> new byte[] {1, 2, 3}).sign(SampleCheck.ISSUED),
