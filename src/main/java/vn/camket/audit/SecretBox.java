@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,22 @@ public class SecretBox {
                     cipher(Cipher.DECRYPT_MODE, context, nonce).doFinal(sealed, NONCE, sealed.length - NONCE));
         } catch (GeneralSecurityException foreign) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * A hash that only this installation can make (HMAC-SHA-256): to compare later, never to read back.
+     *
+     * @param context what it is; the same text elsewhere has another hash
+     */
+    public byte[] keyed(String context, byte[] message) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            var own = Ledger.sha256(key().getEncoded(), ("keyed " + context).getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(own, "HmacSHA256"));
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
