@@ -51,7 +51,11 @@ public class PledgeIssuing {
      */
     @Requires(Permission.TAKE_PART)
     public byte[] pdf(String typedCode) {
-        var signature = desk.visible(typedCode);
+        return pdf(desk.visible(typedCode));
+    }
+
+    /** The PDF of a signature, for work that has asked for the permission itself. @throws Refusal PDF_DAMAGED */
+    byte[] pdf(Signature signature) {
         return shelf.read(
                 desk.issued(signature).orElseGet(() -> issueOnce(signature)).sha256());
     }

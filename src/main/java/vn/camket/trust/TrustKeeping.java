@@ -27,6 +27,9 @@ public class TrustKeeping {
     Revocations revocations;
 
     @Inject
+    TrustChanges changes;
+
+    @Inject
     KeyKeeping keeping;
 
     @Inject
@@ -76,6 +79,7 @@ public class TrustKeeping {
         var authority = look(file);
         proof.proveAgain(password);
         rows.add(authority);
+        changes.happened();
     }
 
     /**
@@ -93,6 +97,7 @@ public class TrustKeeping {
         }
         proof.proveAgain(password);
         rows.end(id, said.substring(0, Math.min(said.length(), LONGEST_REASON)));
+        changes.happened();
     }
 
     /**
@@ -123,6 +128,7 @@ public class TrustKeeping {
             throw TrustRefusal.REVOCATION_LIST_OLD.with(list.made());
         }
         rows.add(authority, list, X509Files.der(read));
+        changes.happened();
     }
 
     private void requireWhole() {

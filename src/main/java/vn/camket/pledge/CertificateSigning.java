@@ -1,0 +1,149 @@
+package vn.camket.pledge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import vn.camket.audit.Ledger;
+import vn.camket.platform.Refusal;
+import vn.camket.platform.access.Permission;
+import vn.camket.platform.access.Requires;
+import vn.camket.trust.CheckReport;
+import vn.camket.trust.SignedCopies;
+
+/**
+ * Signing an issued pledge with a personal certificate (ký số bằng chứng thư số cá nhân), after it was confirmed by
+ * password: the PDF goes out, is signed by the person's own software, and comes back. Voluntary; only this is called "ký
+ * số".
+ */
+@ApplicationScoped
+public class CertificateSigning {
+    private static final Logger LOG = Logger.getLogger(CertificateSigning.class.getName());
+    private static final int BATCH = 50;
+
+    private final Turns turns = new Turns();
+
+    @Inject
+    UploadDesk desk;
+
+    @Inject
+    PledgeIssuing issuing;
+
+    @Inject
+    PdfShelf shelf;
+
+    @Inject
+    SignedCopies copies;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What came of an upload.
+     *
+     * @param state as it is stored; empty if the file was refused
+     * @param report of a refused file; empty if it was taken in
+     */
+    public record Outcome(Optional<CertificateSignature> state, Optional<CheckReport> report) {}
+
+    /**
+     * Takes in a signed PDF of the caller's own pledge. The same file again gets the same answer.
+     *
+     * @throws vn.camket.platform.NotFound for a pledge that is not the caller's
+     * @throws Refusal PLEDGE_ENDED, SIGNED_BY_CERTIFICATE_ALREADY, UPLOADS_TOO_MANY, PDF_DAMAGED
+     */
+    @Requires(Permission.TAKE_PART)
+    public Outcome take(String typedCode, byte[] file) {
+        var signature = desk.own(typedCode);
+        return turns.in(signature.id(), () -> {
+            var sha256 = Ledger.sha256(file);
+            var before = desk.before(signature, sha256);
+            if (before.isPresent()) {
+                return new Outcome(before, Optional.empty());
+            }
+            var at = RecordTime.cut(clock.instant());
+            var report = check(signature, file, at);
+            if (report.verdict() == CheckReport.Verdict.REFUSED) {
+                desk.noteRefused(signature, sha256, file.length, report);
+                return new Outcome(Optional.empty(), Optional.of(report));
+            }
+            shelf.keep(file);
+            return new Outcome(
+                    Optional.of(desk.register(signature, sha256, file.length, report, at)), Optional.empty());
+        });
+    }
+
+    private CheckReport check(Signature signature, byte[] file, Instant at) {
+        return copies.check(issuing.pdf(signature), file, numbers -> desk.person(signature, numbers), at);
+    }
+
+    /** How far it has come, for the signer; empty if nothing was taken in. @throws vn.camket.platform.NotFound for others */
+    @Requires(Permission.TAKE_PART)
+    public Optional<CertificateSignature> own(String typedCode) {
+        return desk.state(desk.own(typedCode));
+    }
+
+    /** How far it has come, for everybody who sees the receipt. */
+    @Requires(Permission.TAKE_PART)
+    public Optional<CertificateSignature> of(String typedCode) {
+        return desk.state(desk.visible(typedCode));
+    }
+
+    /**
+     * The signed PDF: for the signer, and once it is accepted for those who confirm the pledge.
+     *
+     * @throws vn.camket.platform.NotFound if there is none, or it is outside the caller's scope
+     * @throws Refusal PDF_DAMAGED
+     */
+    @Requires(Permission.TAKE_PART)
+    public byte[] file(String typedCode) {
+        var state = desk.state(desk.visible(typedCode))
+                .filter(found -> found.verdict() != CheckReport.Verdict.REFUSED)
+                .orElseThrow(vn.camket.platform.NotFound::new);
+        if (!state.isAccepted()) {
+            desk.own(typedCode);
+        }
+        return shelf.read(state.fileSha256());
+    }
+
+    /** What strangers with the code may know: only a signature that was accepted. */
+    public Optional<CertificateSignature> accepted(LookupCode code) {
+        return desk.state(code).filter(CertificateSignature::isAccepted);
+    }
+
+    /**
+     * Checks again what awaits a check.
+     *
+     * @param until when to stop and leave the rest for another time
+     * @return how many were decided
+     */
+    int checkAgain(Instant until) {
+        var decided = 0;
+        var last = 0L;
+        for (var batch = desk.awaiting(last, BATCH); !batch.isEmpty(); batch = desk.awaiting(last, BATCH)) {
+            for (var id : batch) {
+                if (!clock.instant().isBefore(until)) {
+                    return decided;
+                }
+                decided += isDecided(id) ? 1 : 0;
+                last = id;
+            }
+        }
+        return decided;
+    }
+
+    /** One that cannot be checked must not keep the others from it. */
+    private boolean isDecided(long id) {
+        try {
+            var upload = desk.upload(id).orElseThrow();
+            var report = check(upload.signature(), shelf.read(upload.sha256()), upload.uploadedAt());
+            return report.verdict() != CheckReport.Verdict.AWAITING_CHECK && desk.decide(id, report);
+        } catch (Refusal | IllegalStateException failure) {
+            LOG.log(Level.SEVERE, failure, () -> "Signed upload " + id + " was not checked again");
+            return false;
+        }
+    }
+}
