@@ -42,6 +42,10 @@ public enum OrganizationRefusal implements RefusalReason {
     HEADSHIP_HELD,
     /** {0} heads the agency already; end that first. */
     HEAD_EXISTS,
+    /** A citizen number has twelve digits. */
+    NUMBER_MALFORMED,
+    /** Somebody else is recorded under that citizen number. */
+    NUMBER_TAKEN,
     /** Somebody else changed it meanwhile. */
     CHANGED_MEANWHILE
 }

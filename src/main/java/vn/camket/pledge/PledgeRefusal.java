@@ -50,6 +50,12 @@ public enum PledgeRefusal implements RefusalReason {
     NO_REQUEST_CHOSEN,
     /** The stored PDF is missing or no longer the one that was issued. */
     PDF_DAMAGED,
+    /** The signature has been ended: only one that stands is signed with a certificate. */
+    PLEDGE_ENDED,
+    /** A copy signed with a certificate was accepted before. */
+    SIGNED_BY_CERTIFICATE_ALREADY,
+    /** {0} signed copies of this pledge were sent; no more are taken. */
+    UPLOADS_TOO_MANY,
     /** Field {0} of a pledge text is empty. */
     TEXT_MISSING,
     /** Field {0} has {1} characters, {2} fit. */

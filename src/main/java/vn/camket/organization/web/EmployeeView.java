@@ -14,6 +14,7 @@ import vn.camket.organization.Membership;
 import vn.camket.organization.OrganizationBrowsing;
 import vn.camket.organization.OrganizationRefusal;
 import vn.camket.organization.PersonSheet;
+import vn.camket.organization.PersonalNumbers;
 import vn.camket.platform.Refusal;
 import vn.camket.platform.web.Notices;
 
@@ -30,6 +31,11 @@ public class EmployeeView {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    PersonalNumbers numbers;
+
+    private @Nullable String number;
+    private boolean numberHeld;
     private @Nullable PersonSheet sheet;
     private int version = -1;
     private @Nullable AgencyChoice agency;
@@ -39,7 +45,7 @@ public class EmployeeView {
     private Headship.@Nullable Kind headKind;
 
     public void open() {
-        sheet();
+        numberHeld = numbers.isHeld(sheet().employee().id());
     }
 
     private PersonSheet sheet() {
@@ -82,6 +88,30 @@ public class EmployeeView {
         return doing("leave", "organization.person.left", () -> keeping.leave(id(), version, day));
     }
 
+    public @Nullable String recordNumber() {
+        return doing(
+                "identifier",
+                "organization.person.number.recorded",
+                () -> numbers.record(id(), number == null ? "" : number));
+    }
+
+    public @Nullable String forgetNumber() {
+        return doing("forget", "organization.person.number.forgotten", () -> numbers.forget(id()));
+    }
+
+    public boolean isNumberHeld() {
+        return numberHeld;
+    }
+
+    /** What was typed is not shown again. */
+    public @Nullable String getNumber() {
+        return null;
+    }
+
+    public void setNumber(@Nullable String number) {
+        this.number = number;
+    }
+
     private @Nullable String doing(String form, String outcome, Runnable act) {
         try {
             act.run();
@@ -109,6 +139,7 @@ public class EmployeeView {
                     EMPLOYEE_CODE_MISSING,
                     HAS_LEFT,
                     CHANGED_MEANWHILE -> null;
+            case NUMBER_MALFORMED, NUMBER_TAKEN -> form + ":number";
         };
     }
 

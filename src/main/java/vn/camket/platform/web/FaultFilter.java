@@ -10,10 +10,11 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.camket.platform.AnswerHeaders;
 import vn.camket.platform.NotFound;
@@ -34,12 +35,16 @@ public class FaultFilter extends HttpFilter {
     /** A file of the largest kind, and the form around it. */
     private static final long LARGEST = 2001L * 1_048_576;
 
-    private Set<String> uploads = Set.of();
+    private Map<String, Long> uploads = Map.of();
 
-    /** Init parameter uploads: addresses that take files, comma-separated. */
+    /** Init parameter uploads: addresses that take files, comma-separated, each with = and megabytes if they are few. */
     @Override
     public void init() {
-        uploads = Set.of(getInitParameter("uploads").split(","));
+        uploads = Arrays.stream(getInitParameter("uploads").split(","))
+                .map(upload -> upload.strip().split("="))
+                .collect(Collectors.toUnmodifiableMap(
+                        upload -> upload[0],
+                        upload -> upload.length == 1 ? LARGEST : Long.parseLong(upload[1]) * 1_048_576));
     }
 
     @Override
@@ -92,8 +97,9 @@ public class FaultFilter extends HttpFilter {
     /** Browsers always announce the size of what they send; nobody else may send without. */
     private boolean isTooLarge(HttpServletRequest request) {
         var length = request.getContentLengthLong();
-        return uploads.contains(request.getServletPath())
-                ? length > LARGEST
+        var largest = uploads.get(request.getServletPath());
+        return largest != null
+                ? length > largest
                 : length > USUAL || (length < 0 && request.getHeader("Transfer-Encoding") != null);
     }
 
