@@ -86,7 +86,7 @@ public record AuthorityCertificate(X509Certificate certificate) {
         return certificate.getNotAfter().toInstant();
     }
 
-    byte[] der() {
+    public byte[] encoded() {
         try {
             return certificate.getEncoded();
         } catch (GeneralSecurityException impossible) {

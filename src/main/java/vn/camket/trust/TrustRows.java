@@ -68,7 +68,7 @@ class TrustRows {
         var at = clock.instant();
         var fields = fields("ADDED", authority, at);
         fields.put("role", authority.isRoot() ? "ROOT" : "INTERMEDIATE");
-        fields.put("certificate", java.util.Base64.getEncoder().encodeToString(authority.der()));
+        fields.put("certificate", java.util.Base64.getEncoder().encodeToString(authority.encoded()));
         try {
             var row = new TrustedCertificate(authority, write(fields), at);
             entities.persist(row);

@@ -58,7 +58,7 @@ public class TrustedCertificate {
     protected TrustedCertificate() {}
 
     TrustedCertificate(AuthorityCertificate authority, LedgerEntry entry, Instant addedAt) {
-        this.certificate = authority.der();
+        this.certificate = authority.encoded();
         this.sha256 = Ledger.sha256(certificate);
         this.listed = sha256.clone();
         this.root = authority.isRoot();

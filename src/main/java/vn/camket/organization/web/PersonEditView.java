@@ -112,6 +112,8 @@ public class PersonEditView {
                     POST_HELD,
                     HEADSHIP_HELD,
                     HEAD_EXISTS,
+                    NUMBER_MALFORMED,
+                    NUMBER_TAKEN,
                     CHANGED_MEANWHILE -> null;
         };
     }
