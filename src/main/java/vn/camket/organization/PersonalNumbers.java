@@ -91,9 +91,8 @@ public class PersonalNumbers {
 
     /** Whether the person's number is among these. */
     public boolean isAmong(long employeeId, Set<String> numbers) {
-        return find(employeeId).stream()
-                .anyMatch(held -> numbers.stream()
-                        .anyMatch(number -> MessageDigest.isEqual(digest(number), held.digest())));
+        return find(employeeId).stream().anyMatch(held -> numbers.stream()
+                .anyMatch(number -> MessageDigest.isEqual(digest(number), held.digest())));
     }
 
     private Optional<PersonalNumber> find(long employeeId) {

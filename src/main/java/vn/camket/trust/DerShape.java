@@ -53,7 +53,7 @@ final class DerShape {
             }
             length = 0;
             for (; count > 0; count--) {
-                length = length << 8 | bytes[at++] & 0xff;
+                length = (length << 8) | (bytes[at++] & 0xff);
             }
         }
         if (length > limit - at) {

@@ -1,5 +1,6 @@
 package vn.camket.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -141,6 +142,27 @@ public final class Http {
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(form(fields)));
+    }
+
+    /** Posts form fields with one file, as a form of the kind multipart/form-data does; follows redirects. */
+    public Answer postFile(String path, Map<String, String> fields, String field, String fileName, byte[] file) {
+        var boundary = "camket-" + Long.toHexString(System.nanoTime());
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(utf8("--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
+        body.writeBytes(utf8("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+        body.writeBytes(file);
+        body.writeBytes(utf8("\r\n--" + boundary + "--\r\n"));
+        return send(
+                following,
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Posts JSON to an address under /api. */

@@ -46,7 +46,11 @@ record Place(String pattern, Set<Person> readers) {
             new Place("/pledge/sign.xhtml?enrolment={signer-enrolment}&step={pledge-step}", Set.of(SIGNER)),
             new Place("/pledge/refuse.xhtml?enrolment={signer-enrolment}&step={pledge-step}", Set.of(SIGNER)),
             new Place("/pledge/receipt.xhtml?code={code}", Set.of(LEARNER, HEAD, PROVINCE_HEAD)),
+<<<<<<< HEAD
             new Place("/pledge/withdraw.xhtml?code={code}", Set.of(LEARNER)),
+=======
+            new Place("/pledge/certificate.xhtml?code={code}", Set.of(LEARNER)),
+>>>>>>> 40646ba (pledge: tests of signing with a certificate)
             new Place("/pledge/confirm.xhtml", HEADS),
             new Place("/pledge/withdrawals.xhtml", HEADS),
             new Place("/pledge/confirmed.xhtml", HEADS),
@@ -83,6 +87,7 @@ record Place(String pattern, Set<Person> readers) {
             new Place("/organization/person-edit.xhtml?person={employee}", KEEPERS),
             new Place("/identity/accounts.xhtml", KEEPERS),
             new Place("/audit/ledger.xhtml", KEEPERS),
+            new Place("/trust/authorities.xhtml", KEEPERS),
             new Place("/identity/account.xhtml?account={account}", KEEPERS));
 
     /** What a parameter's name stands for. */

@@ -49,11 +49,11 @@ public class CertificateView {
         state = signing.own(known.value()).orElse(null);
         var request = (HttpServletRequest) external.getRequest();
         if ("POST".equals(request.getMethod())) {
-            take(request);
+            take(request, known.value());
         }
     }
 
-    private void take(HttpServletRequest request) throws IOException {
+    private void take(HttpServletRequest request, String known) throws IOException {
         wait = rate.count(caller.accountId());
         if (wait > 0) {
             external.setResponseStatus(429);
@@ -65,10 +65,10 @@ public class CertificateView {
             if (file.length == 0) {
                 throw TrustRefusal.FILE_MISSING.with();
             }
-            var outcome = signing.take(getCode(), file);
+            var outcome = signing.take(known, file);
             refused = outcome.report().orElse(null);
             if (refused == null) {
-                external.redirect(external.getRequestContextPath() + "/pledge/certificate.xhtml?code=" + getCode());
+                external.redirect(external.getRequestContextPath() + "/pledge/certificate.xhtml?code=" + known);
                 FacesContext.getCurrentInstance().responseComplete();
             } else {
                 Notices.refused(refused.refusal().orElseThrow(), "file");
@@ -120,10 +120,7 @@ public class CertificateView {
         return state == null || !state.isAccepted();
     }
 
-    public String getCode() {
-        if (code == null) {
-            throw new NotFound();
-        }
+    public @Nullable String getCode() {
         return code;
     }
 

@@ -1,0 +1,240 @@
+package vn.camket.pledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.camket.audit.CanonicalRecord;
+import vn.camket.audit.Ledger;
+import vn.camket.testing.Application;
+import vn.camket.testing.Database;
+import vn.camket.testing.Http;
+import vn.camket.testing.Person;
+import vn.camket.trust.PersonalSigner;
+import vn.camket.trust.SampleAuthority;
+import vn.camket.trust.TrustedList;
+
+/** The issued PDF goes out, is signed with a personal certificate, and comes back. */
+class CertificateSigningIT {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final Database database = Application.database();
+
+    @Test
+    void acceptsTheSignersOwnSignatureAndShowsItToWhomItConcerns() throws Exception {
+        var authority = TrustedList.silentAuthority("Lam Giang CA 1");
+        TrustedList.tell(authority);
+        var pledger = Pledger.signed();
+        var number = record(pledger);
+        var file = sign(pledger, authority, number);
+
+        var page = send(pledger, file);
+
+        assertThat(page.path()).isEqualTo("/pledge/certificate.xhtml?code=" + pledger.code());
+        assertThat(page.body()).contains("Đã ký số", "Lam Giang CA 1", "Chứng thư số chưa bị thu hồi");
+        var row = database.rows(
+                        "select u.sha256, u.signer, v.accepted_for, l.kind, l.record from signed_upload u"
+                                + " join signed_upload_verdict v on v.upload_id = u.id"
+                                + " join ledger_entry l on l.id = v.ledger_entry_id where u.signature_id = ?",
+                        pledger.signature())
+                .get(0);
+        var sha256 = HexFormat.of().formatHex(Ledger.sha256(file));
+        var record = CanonicalRecord.read((byte[]) row.get("record"));
+        assertThat(record)
+                .containsEntry("kind", "PLEDGE_SIGNED_BY_CERTIFICATE")
+                .containsEntry("pledge_leaf_hash", pledger.leafHash())
+                .containsEntry("sha256", sha256)
+                .containsEntry("bytes", (long) file.length);
+        assertThat(new String((byte[]) row.get("record"), java.nio.charset.StandardCharsets.UTF_8))
+                .doesNotContain(number, name(pledger));
+        assertThat(Files.readAllBytes(
+                        Application.dataFolder().resolve("pledges/" + sha256.substring(0, 2) + "/" + sha256 + ".pdf")))
+                .isEqualTo(file);
+
+        assertThat(pledger.http()
+                        .get("/pledge/receipt.xhtml?code=" + pledger.code())
+                        .body())
+                .contains("Đã ký số", "/pledge/signed/" + pledger.code());
+        assertThat(Http.anonymous()
+                        .get("/pledge/verify.xhtml?code=" + pledger.code())
+                        .body())
+                .contains("Đã ký số bằng chứng thư số của " + NameMask.of(name(pledger)), sha256)
+                .doesNotContain(number);
+        assertThat(pledger.http().get("/pledge/signed/" + pledger.code()).bytes())
+                .isEqualTo(file);
+        assertThat(Http.as(Person.PROVINCE_HEAD)
+                        .get("/pledge/signed/" + pledger.code())
+                        .bytes())
+                .isEqualTo(file);
+        assertThat(Http.as(Person.COMMUNE_HEAD)
+                        .get("/pledge/signed/" + pledger.code())
+                        .status())
+                .isEqualTo(404);
+        assertThat(Http.as(Person.PROVINCE_HEAD)
+                        .get("/pledge/certificate.xhtml?code=" + pledger.code())
+                        .status())
+                .isEqualTo(404);
+
+        assertThat(send(pledger, file).path()).isEqualTo("/pledge/certificate.xhtml?code=" + pledger.code());
+        assertThat(uploads(pledger)).isEqualTo(1);
+        var another = send(pledger, sign(pledger, authority, number));
+        assertThat(another.body()).contains("Bản cam kết này đã được ký số");
+        assertThat(uploads(pledger)).isEqualTo(1);
+    }
+
+    @Test
+    void leavesNothingOfARefusedFileButANote() {
+        var authority = TrustedList.authority();
+        var pledger = Pledger.signed();
+        var without = send(pledger, sign(pledger, authority, "012345678901"));
+        record(pledger);
+        var entries = database.number("select count(*) from ledger_entry where kind = 'PLEDGE_SIGNED_BY_CERTIFICATE'");
+        var files = pdfs();
+
+        var foreign = send(pledger, sign(pledger, authority, "012345678999"));
+        var unsigned = send(pledger, issued(pledger));
+        var missing = send(pledger, new byte[0]);
+        var large = send(pledger, new byte[6 * 1_048_576]);
+
+        assertThat(without.body()).contains("chưa ghi nhận số định danh cá nhân");
+        assertThat(foreign.body())
+                .contains("không phải của người đã cam kết", "Chứng thư số của đúng người cam kết", "Không đạt");
+        assertThat(unsigned.body()).contains("Tệp chưa có chữ ký số nào");
+        assertThat(missing.body()).contains("Chưa chọn tệp");
+        assertThat(large.body()).contains("Tệp quá lớn");
+        assertThat(uploads(pledger)).isZero();
+        assertThat(database.number("select count(*) from ledger_entry where kind = 'PLEDGE_SIGNED_BY_CERTIFICATE'"))
+                .isEqualTo(entries);
+        assertThat(pdfs()).isEqualTo(files);
+        assertThat(database.texts(
+                        "select detail from audit_entry where act = 'CERTIFICATE_SIGNATURE_REFUSED' and object_id = ?",
+                        pledger.signature()))
+                .hasSize(4)
+                .anyMatch(detail -> detail.contains("OTHER_PERSON"));
+    }
+
+    @Test
+    void takesNoFileForAPledgeThatIsSomebodyElses() {
+        var authority = TrustedList.authority();
+        var pledger = Pledger.signed();
+        var other = Pledger.signed();
+        var file = sign(pledger, authority, record(pledger));
+
+        var foreign = other.http()
+                .postFile("/pledge/certificate.xhtml", Map.of("code", pledger.code()), "file", "a.pdf", file);
+
+        assertThat(foreign.status()).isEqualTo(404);
+        assertThat(send(other, file).body()).contains("không bắt đầu bằng đúng bản PDF đã phát hành");
+        assertThat(uploads(pledger) + uploads(other)).isZero();
+    }
+
+    @Test
+    void waitsWhereRevocationIsUnknownAndDecidesWhenAListComes() throws Exception {
+        var authority = TrustedList.silentAuthority("Lam Giang CA 2");
+        var good = Pledger.signed();
+        var bad = Pledger.signed();
+        var holder = holder(authority, bad, record(bad));
+
+        var waiting = send(good, sign(good, authority, record(good)));
+        send(bad, new PersonalSigner(holder, authority.certificate()).sign(issued(bad)));
+
+        assertThat(waiting.body()).contains("Chờ kiểm tra", "tự kiểm tra lại mỗi giờ");
+        assertThat(verdicts(good) + verdicts(bad)).isZero();
+        assertThat(Http.anonymous()
+                        .get("/pledge/verify.xhtml?code=" + good.code())
+                        .body())
+                .doesNotContain("Đã ký số bằng");
+        assertThat(Http.as(Person.PROVINCE_HEAD)
+                        .get("/pledge/signed/" + good.code())
+                        .status())
+                .isEqualTo(404);
+
+        TrustedList.tell(authority, holder);
+        var until = System.nanoTime() + LONGEST.toNanos();
+        while (verdicts(good) + verdicts(bad) < 2) {
+            assertThat(System.nanoTime()).as("time until it is checked again").isLessThan(until);
+            Thread.sleep(500);
+        }
+
+        assertThat(page(good)).contains("Đã ký số");
+        assertThat(page(bad)).contains("Không được chấp nhận", "Ba bước ký số");
+        assertThat(database.text(
+                        "select v.reason from signed_upload_verdict v join signed_upload u on u.id = v.upload_id where u.signature_id = ?",
+                        bad.signature()))
+                .isEqualTo("CERTIFICATE_REVOKED");
+        assertThat(bad.http().get("/pledge/signed/" + bad.code()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void signsNoPledgeThatHasEnded() {
+        var authority = TrustedList.authority();
+        var pledger = Pledger.signed();
+        var file = sign(pledger, authority, record(pledger));
+        pledger.returnedBy(Http.as(Person.PROVINCE_HEAD), "Chức vụ ghi trên bản chưa đúng, đề nghị ký lại");
+
+        assertThat(send(pledger, file).body()).contains("đã kết thúc hiệu lực");
+        assertThat(uploads(pledger)).isZero();
+    }
+
+    private static String page(Pledger pledger) {
+        return pledger.http()
+                .get("/pledge/certificate.xhtml?code=" + pledger.code())
+                .body();
+    }
+
+    private static byte[] issued(Pledger pledger) {
+        return pledger.http().get("/pledge/pdf/" + pledger.code()).bytes();
+    }
+
+    private byte[] sign(Pledger pledger, SampleAuthority authority, String number) {
+        return new PersonalSigner(holder(authority, pledger, number), authority.certificate()).sign(issued(pledger));
+    }
+
+    private SampleAuthority.Holder holder(SampleAuthority authority, Pledger pledger, String number) {
+        return authority.issue(SampleAuthority.Wish.person(name(pledger), "CCCD:" + number));
+    }
+
+    private static Http.Answer send(Pledger pledger, byte[] file) {
+        return pledger.http()
+                .postFile("/pledge/certificate.xhtml", Map.of("code", pledger.code()), "file", "da-ky.pdf", file);
+    }
+
+    /** The personnel office records a number for the person, as on the page. */
+    private String record(Pledger pledger) {
+        var employee = database.text("select employee_id from enrolment where id = ?", pledger.enrolment());
+        var number = "0121990" + String.format("%05d", Long.parseLong(employee) % 100_000);
+        var http = Http.as(Person.SYSTEM_ADMINISTRATOR);
+        var page = http.get("/organization/person.xhtml?person=" + employee);
+        var answer = http.submit(page, "identifier", "identifier:submit", Map.of("identifier:number", number));
+        assertThat(answer.body()).contains("Đã ghi nhận số định danh");
+        return number;
+    }
+
+    private String name(Pledger pledger) {
+        return database.text(
+                "select p.full_name from employee p join enrolment e on e.employee_id = p.id where e.id = ?",
+                pledger.enrolment());
+    }
+
+    private long uploads(Pledger pledger) {
+        return database.number("select count(*) from signed_upload where signature_id = ?", pledger.signature());
+    }
+
+    private long verdicts(Pledger pledger) {
+        return database.number(
+                "select count(*) from signed_upload_verdict v join signed_upload u on u.id = v.upload_id where u.signature_id = ?",
+                pledger.signature());
+    }
+
+    /** Files in the folder of the PDFs. */
+    private static long pdfs() {
+        try (var all = Files.walk(Application.dataFolder().resolve("pledges"))) {
+            return all.filter(Files::isRegularFile).count();
+        } catch (java.io.IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+}
