@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.camket.platform.NotFound;
 import vn.camket.platform.Refusal;
+import vn.camket.platform.access.SecondProof;
 import vn.camket.platform.web.Notices;
 import vn.camket.platform.web.SentFile;
 import vn.camket.trust.AuthorityCertificate;
@@ -108,7 +109,7 @@ public class AuthoritiesView {
         if (refusal.reason() instanceof TrustRefusal) {
             return null;
         }
-        return "add".equals(act) ? "password" : "password-" + authority;
+        return SecondProof.field(refusal, "add".equals(act) ? "password" : "password-" + authority);
     }
 
     private long id() {
