@@ -1,6 +1,7 @@
 package vn.camket.audit;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link CanonicalRecord} writes, and nothing else: no blanks, no fractions. */
 final class CanonicalReader {
+    /** Far more than any record needs. */
+    private static final int DEEPEST = 32;
+
     private final String json;
     private int at;
+    private int depth;
 
     CanonicalReader(String json) {
         this.json = json;
@@ -24,6 +29,9 @@ final class CanonicalReader {
     }
 
     private @Nullable Object value() {
+        if (depth > DEEPEST) {
+            throw unexpected();
+        }
         return switch (next()) {
             case '{' -> map();
             case '[' -> list();
@@ -37,6 +45,7 @@ final class CanonicalReader {
 
     private Map<String, @Nullable Object> map() {
         var fields = new LinkedHashMap<String, @Nullable Object>();
+        depth++;
         take('{');
         while (next() != '}') {
             if (!fields.isEmpty()) {
@@ -44,14 +53,19 @@ final class CanonicalReader {
             }
             var name = text();
             take(':');
+            if (fields.containsKey(name)) {
+                throw unexpected();
+            }
             fields.put(name, value());
         }
         take('}');
+        depth--;
         return fields;
     }
 
     private List<@Nullable Object> list() {
         var elements = new ArrayList<@Nullable Object>();
+        depth++;
         take('[');
         while (next() != ']') {
             if (!elements.isEmpty()) {
@@ -60,6 +74,7 @@ final class CanonicalReader {
             elements.add(value());
         }
         take(']');
+        depth--;
         return elements;
     }
 
@@ -84,14 +99,23 @@ final class CanonicalReader {
             case 'n' -> '\n';
             case 'r' -> '\r';
             case 't' -> '\t';
-            case 'u' -> (char) Integer.parseInt(json.substring(at, at += 4), 16);
+            case 'u' -> numbered();
             default -> throw unexpected();
         };
     }
 
+    private char numbered() {
+        if (at + 4 > json.length()) {
+            throw unexpected();
+        }
+        var written = json.substring(at, at + 4);
+        at += 4;
+        return (char) HexFormat.fromHexDigits(written);
+    }
+
     private Long number() {
         var start = at;
-        while (at < json.length() && (Character.isDigit(json.charAt(at)) || json.charAt(at) == '-')) {
+        while (at < json.length() && "-0123456789".indexOf(json.charAt(at)) >= 0) {
             at++;
         }
         if (start == at) {

@@ -60,14 +60,14 @@ public record PledgeRecord(
     /** @throws RuntimeException if the bytes are not a record of this kind in a known form */
     static PledgeRecord read(byte[] record) {
         var fields = new RecordFields(CanonicalRecord.read(record));
-        var version = (int) fields.number("version");
+        var version = Math.toIntExact(fields.number("version"));
         if (version < 1 || version > VERSION || !KIND.equals(fields.text("kind"))) {
             throw new IllegalArgumentException("Not a record of a pledge in a form up to " + VERSION);
         }
         return new PledgeRecord(
                 version,
                 PledgeContent.from(fields),
-                version > 1 ? (int) fields.number("sequence") : 1,
+                version > 1 ? Math.toIntExact(fields.number("sequence")) : 1,
                 version > 1 ? fields.maybe("supersedes") : null,
                 SignatureMethod.valueOf(fields.text("method")),
                 Authentication.valueOf(fields.text("authentication")),

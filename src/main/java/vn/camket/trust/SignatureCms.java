@@ -110,7 +110,7 @@ record SignatureCms(
         }
         var others = new ArrayList<X509Certificate>();
         for (var holder : all) {
-            if (holder != own.get(0)) {
+            if (!holder.equals(own.get(0))) {
                 others.add(X509Files.certificate(holder.getEncoded()));
             }
         }

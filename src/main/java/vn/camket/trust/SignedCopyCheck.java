@@ -59,10 +59,10 @@ final class SignedCopyCheck {
             run();
             return new CheckReport(List.copyOf(lines), who, Optional.empty());
         } catch (Refusal refusal) {
-            var failed = lines.size();
-            for (var rest : Arrays.asList(Check.values()).subList(failed, Check.values().length)) {
-                var outcome = rest.ordinal() == failed ? CheckReport.Outcome.FAILED : CheckReport.Outcome.NOT_RUN;
+            var outcome = CheckReport.Outcome.FAILED;
+            for (var rest : List.of(Check.values()).subList(lines.size(), Check.values().length)) {
                 lines.add(new CheckReport.Line(rest, outcome, ""));
+                outcome = CheckReport.Outcome.NOT_RUN;
             }
             return new CheckReport(List.copyOf(lines), who, Optional.of(refusal));
         }

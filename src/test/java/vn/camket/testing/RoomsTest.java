@@ -60,7 +60,8 @@ class RoomsTest {
             Map.entry("Founding.root", "the first start founds the first agency before anybody can sign in"),
             Map.entry("Documents", "laws are read by everybody, and by the rooms that cite them"),
             Map.entry("Materials.open", "asks itself: trainers, or whose module holds the file"),
-            Map.entry("PersonalNumbers.isHeld", "rooms above ask for people whose pledge they may see; tells yes or no"),
+            Map.entry(
+                    "PersonalNumbers.isHeld", "rooms above ask for people whose pledge they may see; tells yes or no"),
             Map.entry("PersonalNumbers.isAmong", "as isHeld: compares, and never gives a number away"),
             Map.entry("PledgeChecking", "the public check: anybody who holds a code"),
             Map.entry("PledgeStandings.of", "read by rooms above for enrolments they asked a permission for"));

@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 /** Files that must not pass, each with the check at which it stops. */
 final class Attacks {
     /** @param alone whether the file is well signed as far as the mathematics goes: only what it changed speaks against it */
+    @SuppressWarnings("ArrayRecordComponent") // read only
     record Attack(byte[] file, TrustRefusal reason, boolean alone) {}
 
     private Attacks() {}
@@ -95,11 +96,7 @@ final class Attacks {
                 "written anew, then signed",
                 SampleCheck.signer().sign(saved(issued)),
                 TrustRefusal.NOT_THE_ISSUED_FILE);
-        put(
-                attacks,
-                "another pledge's file",
-                SampleCheck.signer().sign(other(issued)),
-                TrustRefusal.NOT_THE_ISSUED_FILE);
+        put(attacks, "another pledge's file", SampleCheck.signer().sign(other()), TrustRefusal.NOT_THE_ISSUED_FILE);
         put(
                 attacks,
                 "a letter of the issued part",
@@ -232,7 +229,7 @@ final class Attacks {
     }
 
     /** Same signer, other seal: a file of the same kind with other bytes. */
-    private static byte[] other(byte[] pdf) {
+    private static byte[] other() {
         return vn.camket.pledge.SamplePdf.sealed(vn.camket.audit.SampleSeal.ecdsa());
     }
 
@@ -269,7 +266,7 @@ final class Attacks {
 
     static byte[] flipped(byte[] file, int at) {
         var copy = file.clone();
-        copy[at] ^= 1;
+        copy[at] = (byte) (copy[at] ^ 1);
         return copy;
     }
 

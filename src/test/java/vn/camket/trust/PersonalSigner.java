@@ -51,6 +51,7 @@ public final class PersonalSigner {
     private X509Certificate named;
     private PDRectangle picture;
     private int page;
+    private int room = 20_000;
     private UnaryOperator<CMSSignedData> finish = signed -> signed;
     private UnaryOperator<byte[]> behind = bytes -> bytes;
     private Meddling meddling = document -> {};
@@ -90,6 +91,12 @@ public final class PersonalSigner {
         return this;
     }
 
+    /** @param bytes reserved for the signature */
+    PersonalSigner room(int bytes) {
+        room = bytes;
+        return this;
+    }
+
     PersonalSigner finishing(UnaryOperator<CMSSignedData> work) {
         finish = work;
         return this;
@@ -113,7 +120,7 @@ public final class PersonalSigner {
             signature.setName("Nguyễn Thị Hải Yến");
             signature.setSignDate(new GregorianCalendar());
             try (var options = new SignatureOptions()) {
-                options.setPreferredSignatureSize(20_000);
+                options.setPreferredSignatureSize(room);
                 options.setPage(page);
                 if (picture != null) {
                     options.setVisualSignature(picture(pdf));

@@ -96,6 +96,11 @@ public final class SampleAuthority {
             return this;
         }
 
+        /** For time stamps (RFC 3161, 2.3). */
+        Wish stamper() {
+            return usage(KeyUsage.digitalSignature).purpose(KeyPurposeId.id_kp_timeStamping);
+        }
+
         Wish signedWith(String name) {
             algorithm = name;
             return this;

@@ -2,7 +2,6 @@ package vn.camket.trust;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -91,9 +90,5 @@ final class SampleStatus {
         } catch (OCSPException | IOException failure) {
             throw new IllegalStateException(failure);
         }
-    }
-
-    static String serial(X509Certificate certificate) {
-        return certificate.getSerialNumber().toString(16);
     }
 }
