@@ -53,7 +53,7 @@ public class CertificateSigning {
      * Takes in a signed PDF of the caller's own pledge. The same file again gets the same answer.
      *
      * @throws vn.camket.platform.NotFound for a pledge that is not the caller's
-     * @throws Refusal PLEDGE_ENDED, SIGNED_BY_CERTIFICATE_ALREADY, UPLOADS_TOO_MANY, PDF_DAMAGED
+     * @throws Refusal NOT_IN_FORCE, SIGNED_BY_CERTIFICATE_ALREADY, UPLOADS_TOO_MANY, PDF_DAMAGED
      */
     @Requires(Permission.TAKE_PART)
     public Outcome take(String typedCode, byte[] file) {

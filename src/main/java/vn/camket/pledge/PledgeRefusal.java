@@ -51,7 +51,7 @@ public enum PledgeRefusal implements RefusalReason {
     /** The stored PDF is missing or no longer the one that was issued. */
     PDF_DAMAGED,
     /** The signature has been ended: only one that stands is signed with a certificate. */
-    PLEDGE_ENDED,
+    NOT_IN_FORCE,
     /** A copy signed with a certificate was accepted before. */
     SIGNED_BY_CERTIFICATE_ALREADY,
     /** {0} signed copies of this pledge were sent; no more are taken. */

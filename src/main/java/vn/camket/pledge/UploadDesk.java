@@ -81,7 +81,7 @@ class UploadDesk {
     /**
      * What was said of the same file before; empty for a new one.
      *
-     * @throws vn.camket.platform.Refusal PLEDGE_ENDED, SIGNED_BY_CERTIFICATE_ALREADY, UPLOADS_TOO_MANY
+     * @throws vn.camket.platform.Refusal NOT_IN_FORCE, SIGNED_BY_CERTIFICATE_ALREADY, UPLOADS_TOO_MANY
      */
     Optional<CertificateSignature> before(Signature signature, byte[] sha256) {
         var all = uploads.of(signature.id());
@@ -93,7 +93,7 @@ class UploadDesk {
             return same;
         }
         if (pledges.end(signature.id()).isPresent()) {
-            throw PledgeRefusal.PLEDGE_ENDED.with();
+            throw PledgeRefusal.NOT_IN_FORCE.with();
         }
         if (all.stream().anyMatch(found -> found.shown().isAccepted())) {
             throw PledgeRefusal.SIGNED_BY_CERTIFICATE_ALREADY.with();

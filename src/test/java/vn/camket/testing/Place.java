@@ -46,11 +46,8 @@ record Place(String pattern, Set<Person> readers) {
             new Place("/pledge/sign.xhtml?enrolment={signer-enrolment}&step={pledge-step}", Set.of(SIGNER)),
             new Place("/pledge/refuse.xhtml?enrolment={signer-enrolment}&step={pledge-step}", Set.of(SIGNER)),
             new Place("/pledge/receipt.xhtml?code={code}", Set.of(LEARNER, HEAD, PROVINCE_HEAD)),
-<<<<<<< HEAD
             new Place("/pledge/withdraw.xhtml?code={code}", Set.of(LEARNER)),
-=======
             new Place("/pledge/certificate.xhtml?code={code}", Set.of(LEARNER)),
->>>>>>> 40646ba (pledge: tests of signing with a certificate)
             new Place("/pledge/confirm.xhtml", HEADS),
             new Place("/pledge/withdrawals.xhtml", HEADS),
             new Place("/pledge/confirmed.xhtml", HEADS),
