@@ -202,6 +202,7 @@ class OnlineRevocationsTest {
                 .source(LONGEST);
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // a fake by hand
     private static OnlineRevocations online(Map<String, String> settings) {
         var online = new OnlineRevocations();
         online.clock = Clock.systemUTC();
