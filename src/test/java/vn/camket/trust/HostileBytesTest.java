@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import vn.camket.pledge.RecordTarget;
 
 /**
- * Bytes that somebody has sent to break a reader: the corpus of the fuzzer, and the same random changes of honest files in
- * every run. The fuzzer itself is a profile of the build ({@code mvn -Pfuzz test}).
+ * Bytes that somebody has sent to break a reader: a corpus of files that once did, and the same random changes of honest
+ * files in every run.
  */
 class HostileBytesTest {
     private static final int CHANGED_FILES = 1500;
