@@ -2,7 +2,6 @@ package vn.camket.trust;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import vn.camket.audit.SampleSeal;
@@ -17,7 +16,7 @@ final class SampleCheck {
     static final SampleAuthority ROOT = SampleAuthority.root("Lam Giang Root CA");
     static final SampleAuthority AUTHORITY = ROOT.below("Lam Giang CA", 0);
     static final SampleAuthority.Holder PERSON = AUTHORITY.issue(SampleAuthority.Wish.person(NAME, "CCCD:" + NUMBER));
-    static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    static final Instant NOW = SampleAuthority.now();
 
     private SampleCheck() {}
 
