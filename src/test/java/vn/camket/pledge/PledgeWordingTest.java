@@ -36,7 +36,7 @@ class PledgeWordingTest {
 
     /** Keys of texts about signing with a personal certificate, the only thing that is called so. */
     private static final Pattern ABOUT_CERTIFICATES = Pattern.compile(
-            "certificate|^trust\\.|^enum\\.Check\\.|^organization\\.person\\.number|^pledge\\.refusal\\.NOT_IN_FORCE");
+            "(?i)certificate|^trust\\.|^enum\\.Check\\.|^organization\\.person\\.number|^pledge\\.refusal\\.NOT_IN_FORCE");
 
     @Test
     void noTextCallsAConfirmationASignatureOfTheLaw() {
