@@ -16,12 +16,11 @@ import vn.camket.audit.CanonicalRecord;
 import vn.camket.audit.Ledger;
 import vn.camket.testing.Application;
 import vn.camket.testing.Http;
-import vn.camket.testing.Person;
+import vn.camket.testing.Signer;
 
 /** A pledge that was signed in the running application, with the files that are handed out for it. */
 @SuppressWarnings("ArrayRecordComponent") // read only
 record Evidence(String code, PledgeRecord record, byte[] bytes, Http signer) {
-    private static final String PASSWORD = Person.SIGNER.password();
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private static Evidence signed;
@@ -50,36 +49,19 @@ record Evidence(String code, PledgeRecord record, byte[] bytes, Http signer) {
     }
 
     private static Evidence sign() {
-        var ready = Application.database()
-                .rows(
-                        """
-                        select a.user_name, e.id as enrolment, p.id as step
-                        from enrolment e join account a on a.employee_id = e.employee_id
-                        join step p on p.campaign_id = e.campaign_id and p.kind = 'PLEDGE'
-                        where a.password_hash is not null
-                          and not exists (select 1 from signature s where s.enrolment_id = e.id)
-                          and (select count(*) from step_result r where r.enrolment_id = e.id)
-                            >= (select count(*) from step m where m.campaign_id = e.campaign_id and m.kind = 'MODULE')
-                        order by e.id
-                        """)
-                .stream()
-                .filter(row -> Arrays.stream(Person.values())
-                        .noneMatch(person -> person.userName().equals(row.get("user_name"))))
-                .findFirst()
-                .orElseThrow();
-        var http = Http.anonymous();
-        http.signIn((String) ready.get("user_name"), PASSWORD);
-        http.post(
-                "/pledge/sign.xhtml?enrolment=" + ready.get("enrolment") + "&step=" + ready.get("step"),
-                Map.of("key", LookupCode.random().value(), "consent", "true", "password", PASSWORD));
+        var signer = Signer.fresh();
+        signer.http()
+                .post(
+                        signer.at("/pledge/sign.xhtml"),
+                        Map.of("key", LookupCode.random().value(), "consent", "true", "password", Signer.PASSWORD));
         var row = Application.database()
                 .rows(
                         "select s.lookup_code, e.record from signature s join ledger_entry e on e.id = s.ledger_entry_id"
                                 + " where s.enrolment_id = ?",
-                        ready.get("enrolment"))
+                        signer.enrolment())
                 .get(0);
         var bytes = (byte[]) row.get("record");
-        return new Evidence((String) row.get("lookup_code"), PledgeRecord.read(bytes), bytes, http);
+        return new Evidence((String) row.get("lookup_code"), PledgeRecord.read(bytes), bytes, signer.http());
     }
 
     byte[] file() {
