@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * What a request costs: {@code mvn -Pbench} starts the application with one bare Faces page laid beside its own, warms it
@@ -21,6 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Bench {
     private static final int PEOPLE = 2;
+    private static final int WARM_WALKS = Integer.getInteger("bench.walks", 60);
+    private static final int WALKS = 20;
     private static final Duration WARM = Duration.ofSeconds(Long.getLong("bench.warm", 8));
     private static final Duration LONG = Duration.ofSeconds(Long.getLong("bench.seconds", 12));
     private static final Path TARGET = Path.of(System.getProperty("bench.target", "target"));
@@ -134,20 +137,20 @@ final class Bench {
 
     /** Whole walks of people who have not begun: what they cost after the password has been proved. */
     private void journeys() {
-        var people = Application.database()
-                .texts(
-                        "select a.user_name from account a join enrolment e on e.employee_id = a.employee_id"
-                                + " where a.user_name like 'lc%' and e.state = 'ACTIVE' and e.campaign_id = (select max(id) from campaign)"
-                                + " and exists (select 1 from step s where s.campaign_id = e.campaign_id and s.kind = 'MODULE' and not exists"
-                                + " (select 1 from step_result r where r.enrolment_id = e.id and r.step_id = s.id)) order by a.user_name");
-        var warm = people.size() / 2;
-        people.subList(0, warm).forEach(name -> new Walk(name).whole());
-        var walks = people.subList(warm, people.size()).stream().map(Walk::new).toList();
+        fresh(WARM_WALKS).forEach(Walk::whole);
+        var walks = fresh(WALKS);
         var cpu = cpu();
         walks.forEach(Walk::whole);
         var each = (cpu() - cpu) / 1e6 / walks.size();
         System.out.printf("journey: %.1f ms of CPU after sign-in, %d people%n", each, walks.size());
         costs.add(new Cost("journey of 12 requests after sign-in", 0, 0, each));
+    }
+
+    private static List<Walk> fresh(int people) {
+        var module = Participant.firstModule();
+        return Stream.generate(() -> new Walk(Participant.whoHasNotBegun(module).userName()))
+                .limit(people)
+                .toList();
     }
 
     /** One person's way through a module, as the browser asks. */

@@ -121,39 +121,25 @@ class DurabilityIT {
     @Test
     void keepsASignatureThroughAKill() {
         var database = Application.database();
-        var row = database.rows(
-                        """
-                        select a.user_name, e.id, s.id as step, e.agency_id from account a join enrolment e on e.employee_id = a.employee_id
-                        join campaign c on c.id = e.campaign_id join step s on s.campaign_id = c.id and s.kind = 'PLEDGE'
-                        where c.opened_at is not null and c.closed_at is null and a.user_name like 'lc%' and e.state = 'ACTIVE'
-                          and not exists (select 1 from signature g where g.enrolment_id = e.id) order by e.id desc
-                        """)
-                .get(0);
-        database.change(
-                "insert into step_result (enrolment_id, step_id, met_at, cause, agency_id)"
-                        + " select e.id, s.id, e.enrolled_at, 'QUIZ', e.agency_id from enrolment e join step s on s.campaign_id = e.campaign_id"
-                        + " where e.id = ? and s.kind = 'MODULE' and not exists"
-                        + " (select 1 from step_result r where r.enrolment_id = e.id and r.step_id = s.id)",
-                row.get("id"));
-        var http = Http.anonymous();
-        http.signIn((String) row.get("user_name"), PERSON.password());
-        var page = http.get("/pledge/sign.xhtml?enrolment=" + row.get("id") + "&step=" + row.get("step"));
+        var signer = Signer.fresh();
+        var page = signer.http().get(signer.at("/pledge/sign.xhtml"));
 
-        var signed = http.submit(page, "sign", "submit", Map.of("consent", "true", "password", PERSON.password()));
+        var signed =
+                signer.http().submit(page, "pledge", "submit", Map.of("consent", "true", "password", Signer.PASSWORD));
         assertThat(signed.path()).startsWith("/pledge/receipt.xhtml?code=");
         Application.killAndStart();
 
         assertThat(database.number(
                         "select count(*) from signature g join ledger_entry l on l.id = g.ledger_entry_id where g.enrolment_id = ?",
-                        row.get("id")))
+                        signer.enrolment()))
                 .isEqualTo(1);
         assertThat(database.number(
                         "select count(*) from step_result where enrolment_id = ? and step_id = ?",
-                        row.get("id"),
-                        row.get("step")))
+                        signer.enrolment(),
+                        signer.step()))
                 .isEqualTo(1);
-        http.signIn((String) row.get("user_name"), PERSON.password());
-        assertThat(http.get(signed.path()).status()).isEqualTo(200);
+        signer.http().signIn(signer.userName(), Signer.PASSWORD);
+        assertThat(signer.http().get(signed.path()).status()).isEqualTo(200);
     }
 
     @Test

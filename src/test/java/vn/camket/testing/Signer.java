@@ -27,6 +27,10 @@ public final class Signer {
         return http;
     }
 
+    public String userName() {
+        return participant.userName();
+    }
+
     public Screen screen() {
         return participant.screen();
     }
