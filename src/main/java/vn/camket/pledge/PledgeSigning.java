@@ -3,6 +3,7 @@ package vn.camket.pledge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import vn.camket.identity.Assertion;
 import vn.camket.identity.PasskeyProof;
 import vn.camket.identity.SigningIn;
@@ -71,17 +72,11 @@ public class PledgeSigning {
             String shown,
             boolean consent,
             String password) {
-        return turns.in(enrolmentId, () -> {
-            var before = desk.prepare(enrolmentId, stepId, requestKey, choice, shown);
-            if (before.isPresent()) {
-                return before.get();
-            }
-            if (!consent) {
-                throw PledgeRefusal.CONSENT_MISSING.with();
-            }
-            var proof = signingIn.proveAgain(password);
-            return desk.sign(enrolmentId, stepId, requestKey, choice, Stamp.of(proof, clock));
-        });
+        return turns.in(enrolmentId, () -> signedBefore(enrolmentId, stepId, requestKey, choice, shown, consent)
+                .orElseGet(() -> {
+                    var proof = signingIn.proveAgain(password);
+                    return desk.sign(enrolmentId, stepId, requestKey, choice, Stamp.of(proof, clock));
+                }));
     }
 
     /** The caller's credentials, base64url, and the name for which they are good. */
@@ -101,12 +96,9 @@ public class PledgeSigning {
     @Requires(Permission.TAKE_PART)
     public byte[] prepare(
             long enrolmentId, long stepId, String requestKey, CommitmentChoice choice, String shown, boolean consent) {
-        desk.prepare(enrolmentId, stepId, requestKey, choice, shown).ifPresent(code -> {
+        signedBefore(enrolmentId, stepId, requestKey, choice, shown, consent).ifPresent(code -> {
             throw PledgeRefusal.ALREADY_SIGNED.with(code.value());
         });
-        if (!consent) {
-            throw PledgeRefusal.CONSENT_MISSING.with();
-        }
         return passkeyDesk.prepare(enrolmentId, stepId, requestKey, choice);
     }
 
@@ -126,15 +118,17 @@ public class PledgeSigning {
             String shown,
             boolean consent,
             Assertion assertion) {
-        return turns.in(enrolmentId, () -> {
-            var before = desk.prepare(enrolmentId, stepId, requestKey, choice, shown);
-            if (before.isPresent()) {
-                return before.get();
-            }
-            if (!consent) {
-                throw PledgeRefusal.CONSENT_MISSING.with();
-            }
-            return passkeyDesk.sign(enrolmentId, stepId, requestKey, choice, shown, assertion);
-        });
+        return turns.in(enrolmentId, () -> signedBefore(enrolmentId, stepId, requestKey, choice, shown, consent)
+                .orElseGet(() -> passkeyDesk.sign(enrolmentId, stepId, requestKey, choice, shown, assertion)));
+    }
+
+    /** The receipt of a form sent before; empty if it may be signed now. */
+    private Optional<LookupCode> signedBefore(
+            long enrolmentId, long stepId, String requestKey, CommitmentChoice choice, String shown, boolean consent) {
+        var before = desk.prepare(enrolmentId, stepId, requestKey, choice, shown);
+        if (before.isEmpty() && !consent) {
+            throw PledgeRefusal.CONSENT_MISSING.with();
+        }
+        return before;
     }
 }

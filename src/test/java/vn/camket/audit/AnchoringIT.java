@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.camket.testing.Application;
 import vn.camket.testing.Http;
+import vn.camket.testing.Patience;
 import vn.camket.testing.Person;
 
 /** Heads leave for the folder that the tests' application is told, and a witness holds the ledger to them. */
@@ -27,13 +27,9 @@ class AnchoringIT {
     void theKeeperSendsTheHeadNow() {
         keeper.submit(keeper.get(PAGE), "anchor", "send", Map.of());
 
-        eventually(() -> {
-            var page = keeper.get(PAGE).body();
-            assertThat(page)
-                    .contains("Đã tới")
-                    .contains(Application.anchorFolder().toString());
-            assertThat(Application.anchorFolder()).isNotEmptyDirectory();
-        });
+        Patience.until("the head has arrived", () -> keeper.get(PAGE).body().contains("Đã tới"));
+        assertThat(keeper.get(PAGE).body()).contains(Application.anchorFolder().toString());
+        assertThat(Application.anchorFolder()).isNotEmptyDirectory();
         assertThat(Http.as(Person.HEAD).get(PAGE).status()).isEqualTo(403);
         assertThat(Http.anonymous().getOnly("/api/log/anchor/1/token").status()).isEqualTo(403);
         assertThat(keeper.getOnly("/api/log/anchor/999999/token").status()).isEqualTo(404);
@@ -67,17 +63,5 @@ class AnchoringIT {
                 .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return process.waitFor() + " " + said;
-    }
-
-    private static void eventually(Runnable seen) {
-        for (var tries = 0; tries < 40; tries++) {
-            try {
-                seen.run();
-                return;
-            } catch (AssertionError notYet) {
-                LockSupport.parkNanos(500_000_000);
-            }
-        }
-        seen.run();
     }
 }

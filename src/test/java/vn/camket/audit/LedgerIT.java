@@ -11,17 +11,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.camket.testing.Application;
 import vn.camket.testing.Database;
 import vn.camket.testing.Http;
+import vn.camket.testing.Patience;
 import vn.camket.testing.Person;
 
 /** Somebody with write access to the database at work: what the running application says, and that it recovers. */
 class LedgerIT {
-    private static final int PATIENCE = 60;
 
     private final Database database = Application.database();
 
@@ -129,14 +128,14 @@ class LedgerIT {
                 issue(Http.as(Person.PROVINCE_HEAD));
                 database.change(
                         "update log_queue set queued_at = ?", Instant.now().minusSeconds(120));
-                await("the stuck queue is noticed", () -> health().contains("QUEUE_STUCK"));
+                Patience.until("the stuck queue is noticed", () -> health().contains("QUEUE_STUCK"));
                 assertThat(size()).isEqualTo(before);
             }
             connection.rollback();
             return null;
         });
 
-        await("the queue is empty", () -> size() == before + 1 && !health().contains("QUEUE_STUCK"));
+        Patience.until("the queue is empty", () -> size() == before + 1 && !health().contains("QUEUE_STUCK"));
     }
 
     @Test
@@ -144,7 +143,7 @@ class LedgerIT {
         grow();
         var size = size();
         grow();
-        await("the copy has the new head", () -> checkpoint().contains("\"tree_size\":" + size()));
+        Patience.until("the copy has the new head", () -> checkpoint().contains("\"tree_size\":" + size()));
         var lost = size();
         var entry = database.number("select entry_id from log_leaf where leaf_index = ?", size);
         for (var leaf = size; leaf < lost; leaf++) {
@@ -154,7 +153,7 @@ class LedgerIT {
         keepTile(0, size / 256);
         database.change("delete from log_leaf where leaf_index >= ?", size);
         database.change("delete from tree_head where tree_size > ?", size);
-        await("the rollback is noticed", () -> health().contains("BEHIND_COPY"));
+        Patience.until("the rollback is noticed", () -> health().contains("BEHIND_COPY"));
 
         var refused = issue(Http.as(Person.PROVINCE_HEAD));
 
@@ -167,7 +166,7 @@ class LedgerIT {
         assertThat(database.number("select count(*) from log_leaf where entry_id = ?", entry))
                 .isZero();
         undoAll();
-        await("signing goes on", () -> !health().contains("read-only"));
+        Patience.until("signing goes on", () -> !health().contains("read-only"));
         grow();
     }
 
@@ -180,11 +179,11 @@ class LedgerIT {
         var http = Http.as(Person.PROVINCE_HEAD);
         issue(http);
 
-        await("the contradiction is noticed", () -> health().contains("LOG_BROKEN"));
+        Patience.until("the contradiction is noticed", () -> health().contains("LOG_BROKEN"));
 
         assertThat(issue(http).path()).contains("later=true");
         undoAll();
-        await("the log goes on", () -> !health().contains("read-only"));
+        Patience.until("the log goes on", () -> !health().contains("read-only"));
         settle();
     }
 
@@ -267,7 +266,7 @@ class LedgerIT {
         var before = size();
         var answer = issue(Http.as(Person.PROVINCE_HEAD));
         assertThat(answer.header("Content-Type")).startsWith("application/pdf");
-        await("the entry has its place", () -> size() > before);
+        Patience.until("the entry has its place", () -> size() > before);
     }
 
     private Http.Answer issue(Http http) {
@@ -284,7 +283,7 @@ class LedgerIT {
     }
 
     private void settle() {
-        await("nothing waits", () -> size() > 0 && database.number("select count(*) from log_queue") == 0);
+        Patience.until("nothing waits", () -> size() > 0 && database.number("select count(*) from log_queue") == 0);
     }
 
     /** What the last verification put first: fault, leaf, entry. */
@@ -298,7 +297,7 @@ class LedgerIT {
         var http = Http.as(Person.SYSTEM_ADMINISTRATOR);
         var before = database.number("select coalesce(max(id), 0) from ledger_check");
         http.submit(http.get("/audit/ledger.xhtml"), "ledger", "check", Map.of());
-        await(
+        Patience.until(
                 "the verification is over",
                 () -> database.number(
                                 "select count(*) from ledger_check where finished_at is not null and id > ?", before)
@@ -394,19 +393,5 @@ class LedgerIT {
     @SuppressWarnings("unchecked")
     private static List<byte[]> hashes(Object proof) {
         return ((List<String>) proof).stream().map(HexFormat.of()::parseHex).toList();
-    }
-
-    private static void await(String what, BooleanSupplier reached) {
-        var until = Instant.now().plusSeconds(PATIENCE);
-        while (!reached.getAsBoolean()) {
-            if (Instant.now().isAfter(until)) {
-                throw new AssertionError("Not within a minute: " + what);
-            }
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException stop) {
-                throw new IllegalStateException(stop);
-            }
-        }
     }
 }

@@ -6,11 +6,11 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import vn.camket.testing.Application;
 import vn.camket.testing.Database;
 import vn.camket.testing.Http;
+import vn.camket.testing.Patience;
 import vn.camket.testing.Person;
 
 /** The counters follow people who come, move and leave; the recount finds and repairs what does not follow. */
@@ -114,11 +114,11 @@ class CountersIT {
         act(http, employee, "transfer", transfer(second, tomorrow));
         var ahead = state(employee);
         theDayComes(employee);
-        eventually(() -> assertThat(state(employee)).isEqualTo("ACTIVE " + second));
+        Patience.until("the move counts", () -> state(employee).equals("ACTIVE " + second));
         act(http, employee, "leave", Map.of("leave:day", tomorrow));
         var leaving = state(employee);
         theDayComes(employee);
-        eventually(() -> assertThat(state(employee)).isEqualTo("WITHDRAWN " + second));
+        Patience.until("the leaving counts", () -> state(employee).equals("WITHDRAWN " + second));
 
         assertThat(ahead).isEqualTo("ACTIVE " + first);
         assertThat(leaving).isEqualTo("ACTIVE " + second);
@@ -146,18 +146,6 @@ class CountersIT {
         database.change(
                 "update setting set text = ? where name = 'posts.done-until'",
                 today.minusDays(1).toString());
-    }
-
-    private static void eventually(Runnable seen) {
-        for (var tries = 0; tries < 60; tries++) {
-            try {
-                seen.run();
-                return;
-            } catch (AssertionError notYet) {
-                LockSupport.parkNanos(500_000_000);
-            }
-        }
-        seen.run();
     }
 
     private Http.Answer engage(Http http, String name, String code, String agency) {

@@ -3,7 +3,6 @@ package vn.camket.pledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,6 +11,7 @@ import vn.camket.audit.Ledger;
 import vn.camket.testing.Application;
 import vn.camket.testing.Database;
 import vn.camket.testing.Http;
+import vn.camket.testing.Patience;
 import vn.camket.testing.Person;
 import vn.camket.trust.PersonalSigner;
 import vn.camket.trust.SampleAuthority;
@@ -19,7 +19,6 @@ import vn.camket.trust.TrustedList;
 
 /** The issued PDF goes out, is signed with a personal certificate, and comes back. */
 class CertificateSigningIT {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final Database database = Application.database();
 
@@ -153,11 +152,7 @@ class CertificateSigningIT {
                 .isEqualTo(404);
 
         TrustedList.tell(authority, holder);
-        var until = System.nanoTime() + LONGEST.toNanos();
-        while (verdicts(good) + verdicts(bad) < 2) {
-            assertThat(System.nanoTime()).as("time until it is checked again").isLessThan(until);
-            Thread.sleep(500);
-        }
+        Patience.until("both are checked again", () -> verdicts(good) + verdicts(bad) == 2);
 
         assertThat(page(good)).contains("Đã ký số");
         assertThat(page(bad)).contains("Không được chấp nhận", "Ba bước ký số");

@@ -1,12 +1,9 @@
 package vn.camket.pledge;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -16,12 +13,12 @@ import vn.camket.audit.CanonicalRecord;
 import vn.camket.audit.Ledger;
 import vn.camket.testing.Application;
 import vn.camket.testing.Http;
+import vn.camket.testing.Patience;
 import vn.camket.testing.Signer;
 
 /** A pledge that was signed in the running application, with the files that are handed out for it. */
 @SuppressWarnings("ArrayRecordComponent") // read only
 record Evidence(String code, PledgeRecord record, byte[] bytes, Http signer) {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private static Evidence signed;
 
@@ -29,23 +26,11 @@ record Evidence(String code, PledgeRecord record, byte[] bytes, Http signer) {
     static synchronized Evidence signed() {
         if (signed == null) {
             signed = sign();
-            var until = System.nanoTime() + LONGEST.toNanos();
-            while (CanonicalRecord.read(signed.file()).get("head") == null) {
-                assertThat(System.nanoTime())
-                        .as("time until the entry is in the log")
-                        .isLessThan(until);
-                pause();
-            }
+            Patience.until(
+                    "the entry is in the log",
+                    () -> CanonicalRecord.read(signed.file()).get("head") != null);
         }
         return signed;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException stop) {
-            throw new IllegalStateException(stop);
-        }
     }
 
     private static Evidence sign() {

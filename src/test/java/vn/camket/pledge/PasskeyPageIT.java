@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.camket.audit.CanonicalRecord;
+import vn.camket.testing.Patience;
 import vn.camket.testing.Screen;
 import vn.camket.testing.Signer;
 
@@ -99,17 +100,12 @@ class PasskeyPageIT {
         }
     }
 
-    private static byte[] inTheLog(Signer signer, String code) throws InterruptedException {
-        var until = System.nanoTime() + 60_000_000_000L;
-        var file = new byte[0];
-        while (file.length == 0 || CanonicalRecord.read(file).get("head") == null) {
-            assertThat(System.nanoTime())
-                    .as("time until the entry is in the log")
-                    .isLessThan(until);
-            Thread.sleep(500);
-            file = signer.http().get("/pledge/evidence/" + code).bytes();
-        }
-        return file;
+    private static byte[] inTheLog(Signer signer, String code) {
+        var address = "/pledge/evidence/" + code;
+        Patience.until(
+                "the entry is in the log",
+                () -> CanonicalRecord.read(signer.http().get(address).bytes()).get("head") != null);
+        return signer.http().get(address).bytes();
     }
 
     /** Files whose passkey proves nothing. */

@@ -81,7 +81,7 @@ class DurabilityIT {
                     .as(code)
                     .isEqualTo(1);
         }
-        awaitEmptyQueue(database);
+        Patience.until("nothing waits for its leaf", () -> database.number("select count(*) from log_queue") == 0);
         assertThat(database.number("select count(*) from ledger_entry where kind = 'PDF_ISSUED'"))
                 .isEqualTo(database.number("select count(*) from pledge_pdf"));
         assertThat(database.number("select count(*) from ledger_entry e where not exists"
@@ -109,12 +109,6 @@ class DurabilityIT {
             }
         } catch (UncheckedIOException killed) {
             assertThat(enough.getCount()).isZero();
-        }
-    }
-
-    private static void awaitEmptyQueue(Database database) throws InterruptedException {
-        for (var turn = 0; turn < 300 && database.number("select count(*) from log_queue") > 0; turn++) {
-            Thread.sleep(200);
         }
     }
 

@@ -3,7 +3,6 @@ package vn.camket.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,9 @@ class OutageIT {
         if (Application.onMySql()) {
             Application.wire().cut();
             Application.wire().join();
-            await(() -> Http.anonymous().get("/health/ready").status() == 200);
+            Patience.until(
+                    "it is ready again",
+                    () -> Http.anonymous().get("/health/ready").status() == 200);
         }
     }
 
@@ -59,7 +60,9 @@ class OutageIT {
 
         Application.wire().join();
 
-        await(() -> http.get("/completion/tasks.xhtml").status() == 200);
+        Patience.until(
+                "pages are there again",
+                () -> http.get("/completion/tasks.xhtml").status() == 200);
         assertThat(Http.anonymous().get("/health/ready").status()).isEqualTo(200);
         assertThat(http.postJson("/api/training/progress", save.formatted(6, 222))
                         .status())
@@ -84,19 +87,5 @@ class OutageIT {
 
     private static long base() {
         return 90_000_000_000_000L;
-    }
-
-    private static void await(BooleanSupplier state) {
-        for (var tries = 0; tries < 60; tries++) {
-            if (state.getAsBoolean()) {
-                return;
-            }
-            try {
-                Thread.sleep(500);
-            } catch (InterruptedException stop) {
-                throw new IllegalStateException(stop);
-            }
-        }
-        throw new AssertionError("The application has not recovered");
     }
 }
