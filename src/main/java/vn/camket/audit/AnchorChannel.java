@@ -1,6 +1,6 @@
 package vn.camket.audit;
 
-/** Ways on which a head leaves the building (kênh gửi đầu sổ ra ngoài). */
+/** Ways on which a head leaves the building. */
 public enum AnchorChannel {
     /** A folder, best on another host. */
     FOLDER,

@@ -18,7 +18,7 @@ import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
 
 /**
- * Heads leave the building (gửi đầu sổ ra ngoài): once a day the newest goes to every configured place, so that nobody,
+ * Heads leave the building: once a day the newest goes to every configured place, so that nobody,
  * whoever has the database and all keys, can rewrite the ledger unseen.
  */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
 import vn.camket.platform.access.SecondProof;
 
-/** Renewing the installation's keys and declaring one leaked (gia hạn khóa, báo lộ khóa). */
+/** Renewing the installation's keys and declaring one leaked. */
 @ApplicationScoped
 public class KeyKeeping {
     private static final int LONGEST_REASON = 500;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The ledger of acts of evidence (sổ bằng chứng). Written only inside the transaction of the act itself; a second later
+ * The ledger of acts of evidence. Written only inside the transaction of the act itself; a second later
  * the entry is a leaf of the log.
  */
 @ApplicationScoped

@@ -20,7 +20,7 @@ import vn.camket.platform.Rounds;
 import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
 
-/** Watching over the ledger (kiểm tra sổ bằng chứng): its state, its heads, and verifications of the whole, each night or now. */
+/** Watching over the ledger: its state, its heads, and verifications of the whole, each night or now. */
 @ApplicationScoped
 public class LedgerChecking {
     private static final Logger LOG = Logger.getLogger(LedgerChecking.class.getName());

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * The seal of the installation on its PDFs (niêm phong bản PDF): PAdES baseline B-B (ETSI EN 319 142-1), one signature over
+ * The seal of the installation on its PDFs: PAdES baseline B-B (ETSI EN 319 142-1), one signature over
  * the whole file in its first and only revision. It says that the file came from here unaltered; it is nobody's personal
  * signature.
  */

@@ -25,7 +25,7 @@ import vn.camket.platform.Start;
 import vn.camket.platform.web.Format;
 
 /**
- * The keys with which this installation signs (khóa ký của hệ thống). Made at the first start; the private halves lie in a
+ * The keys with which this installation signs. Made at the first start; the private halves lie in a
  * folder outside the database that only the service's own account can open. Without its keys the application does not
  * start.
  */

@@ -10,7 +10,7 @@ import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
 
 /**
- * Opens campaigns (phát động): enrols the audience range by range, each range in its own transaction, then freezes the
+ * Opens campaigns: enrols the audience range by range, each range in its own transaction, then freezes the
  * steps and begins to count. What a stopped server left undone is taken up again.
  */
 @ApplicationScoped

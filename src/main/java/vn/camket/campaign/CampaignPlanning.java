@@ -23,7 +23,7 @@ import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
 
 /**
- * Plans campaigns (soạn cuộc vận động) of agencies in the caller's scope, closes them, puts their days off. What was
+ * Plans campaigns of agencies in the caller's scope, closes them, puts their days off. What was
  * opened is frozen; opening itself is {@link CampaignOpening}. Every act goes into the audit trail.
  *
  * <p>Every method throws {@link NotFound} for a campaign outside the scope, and FROZEN or CHANGED_MEANWHILE where it

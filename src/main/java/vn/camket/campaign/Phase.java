@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A stretch of a campaign with a name (giai đoạn): for orientation, it decides nothing. */
+/** A stretch of a campaign with a name: for orientation, it decides nothing. */
 @Entity
 @Table(name = "phase")
 public class Phase {

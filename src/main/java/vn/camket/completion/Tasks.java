@@ -20,7 +20,7 @@ import vn.camket.platform.access.Requires;
 import vn.camket.pledge.PledgeStanding;
 import vn.camket.pledge.PledgeStandings;
 
-/** What the caller has to do (việc cần làm), campaign by campaign, in the order in which steps open. */
+/** What the caller has to do, campaign by campaign, in the order in which steps open. */
 @ApplicationScoped
 @Transactional
 public class Tasks {

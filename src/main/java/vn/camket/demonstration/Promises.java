@@ -14,11 +14,7 @@ import vn.camket.pledge.PledgeContent;
 final class Promises {
     private record Source(String code, String wording, StepAudience audience, @Nullable String phrase) {}
 
-    private static final List<String> OWN = List.of(
-            "Hướng dẫn đồng nghiệp mới trong phòng thành thạo hệ thống quản lý văn bản trước ngày 30 tháng 6.",
-            "Số hóa xong hồ sơ công việc năm trước của bộ phận trước khi hết quý III.",
-            "Mỗi tháng dành một buổi xuống cơ sở nắm tình hình và ghi lại kiến nghị của người dân.",
-            "Rút thời gian xử lý hồ sơ thuộc phần việc của mình xuống còn hai phần ba thời hạn quy định.");
+    private static final List<String> OWN = Table.sentences("COMMITMENT");
 
     private final List<Source> sources = new ArrayList<>();
     private final Random chance;

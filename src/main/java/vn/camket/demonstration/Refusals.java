@@ -16,11 +16,7 @@ import vn.camket.pledge.RefusalRecord;
 /** The few who declared not to sign, each with a reason of his own. */
 final class Refusals {
     private static final int ONE_IN = 9;
-    private static final List<String> REASONS = List.of(
-            "Vị trí việc làm ghi trong bản cam kết chưa đúng; tôi đã báo bộ phận tổ chức cán bộ, chờ sửa xong mới ký.",
-            "Tôi đã ký một bản có nội dung tương tự tại nơi biệt phái, đề nghị cho biết thực hiện theo bản nào.",
-            "Điều 5 chưa nêu rõ thế nào là “tham nhũng vặt” trong công việc của bộ phận tôi; đề nghị giải thích trước khi ký.",
-            "Tôi nghỉ hưu theo thông báo của cơ quan từ quý sau nên không ký cam kết cho cả năm.");
+    private static final List<String> REASONS = Table.sentences("REFUSAL");
 
     private final Random chance;
     private final Rows.Table ledger;

@@ -13,6 +13,14 @@ final class Table {
         return ContentFile.table("/vn/camket/demonstration/" + name + ".tsv");
     }
 
+    /** Of sentences.tsv. @param kind COMMITMENT or REFUSAL */
+    static List<String> sentences(String kind) {
+        return read("sentences").stream()
+                .filter(row -> get(row, "kind").equals(kind))
+                .map(row -> get(row, "sentence"))
+                .toList();
+    }
+
     static String get(Map<String, String> row, String column) {
         return Optional.ofNullable(row.get(column)).orElseThrow(() -> new IllegalStateException("No column " + column));
     }

@@ -17,7 +17,7 @@ import vn.camket.audit.Ledger;
 import vn.camket.audit.LedgerEntry;
 
 /**
- * A key on a device of its owner, whose private half nobody else has (khóa truy cập). Added and removed by entries of the
+ * A key on a device of its owner, whose private half nobody else has. Added and removed by entries of the
  * ledger; the row stays, because what the key signed is checked against it for ever.
  */
 @Entity

@@ -26,7 +26,7 @@ import vn.camket.platform.NotFound;
 import vn.camket.platform.VietnameseText;
 import vn.camket.platform.web.Format;
 
-/** One's own passkeys (khóa truy cập): adding one and removing it, each by an entry of the ledger. */
+/** One's own passkeys: adding one and removing it, each by an entry of the ledger. */
 @ApplicationScoped
 @Transactional
 public class PasskeyKeeping {

@@ -12,7 +12,7 @@ import vn.camket.platform.NotFound;
 import vn.camket.platform.Vietnam;
 import vn.camket.platform.VietnameseText;
 
-/** Choosing a password: one's own anew (đổi mật khẩu), or the first one by a one-time link (kích hoạt). */
+/** Choosing a password: one's own anew, or the first one by a one-time link. */
 @ApplicationScoped
 @Transactional
 public class PasswordChanging {

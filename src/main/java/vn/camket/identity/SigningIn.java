@@ -18,7 +18,7 @@ import vn.camket.audit.AuditTrail;
 import vn.camket.platform.access.Authentication;
 import vn.camket.platform.access.SecondProof;
 
-/** Signing in and out (đăng nhập, đăng xuất), and proving oneself again before a formal act. Open to everybody. */
+/** Signing in and out, and proving oneself again before a formal act. Open to everybody. */
 @ApplicationScoped
 public class SigningIn implements SecondProof {
     private static final int FREE_PER_ACCOUNT = 5;

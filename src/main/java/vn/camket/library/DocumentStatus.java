@@ -1,6 +1,6 @@
 package vn.camket.library;
 
-/** Whether a document may be relied on (hiệu lực). */
+/** Whether a document may be relied on. */
 public enum DocumentStatus {
     IN_FORCE,
     AMENDED,

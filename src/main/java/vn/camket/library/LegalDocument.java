@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A legal or Party document (văn bản) with its validity. Never deleted: lessons and campaigns go on citing it. */
+/** A legal or Party document with its validity. Never deleted: lessons and campaigns go on citing it. */
 @Entity
 @Table(name = "legal_document")
 public class LegalDocument {

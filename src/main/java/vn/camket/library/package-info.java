@@ -1,5 +1,7 @@
 /**
  * Legal and Party documents (văn bản) that modules and campaigns cite, with their validity (hiệu lực).
+ *
+ * <p>On the screen: DocumentStatus hiệu lực; LegalDocument văn bản.
  */
 @NullMarked
 package vn.camket.library;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 
-/** The first agency of an installation (cơ quan gốc), above all others. Asks no permission: nobody can hold one yet. */
+/** The first agency of an installation, above all others. Asks no permission: nobody can hold one yet. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Founding {

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.camket.platform.Period;
 
-/** Who heads an agency (thủ trưởng, cấp phó, quyền) between two days. Closed, never edited. */
+/** Who heads an agency between two days. Closed, never edited. */
 @Entity
 @Table(name = "headship")
 public class Headship {

@@ -22,7 +22,7 @@ import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
 
 /**
- * Citizen numbers of people (số định danh cá nhân), to tell whose a certificate is. Only a keyed hash is kept: nobody can
+ * Citizen numbers of people, to tell whose a certificate is. Only a keyed hash is kept: nobody can
  * read a number here, nor try all of them with a copy of the database. Recorded by the personnel office, who has seen the
  * identity card, and only for those who want to sign with a certificate (Law 91/2025/QH15: no more than the purpose needs).
  */

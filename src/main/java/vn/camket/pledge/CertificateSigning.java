@@ -15,9 +15,9 @@ import vn.camket.trust.CheckReport;
 import vn.camket.trust.SignedCopies;
 
 /**
- * Signing an issued pledge with a personal certificate (ký số bằng chứng thư số cá nhân), after it was confirmed by
- * password: the PDF goes out, is signed by the person's own software, and comes back. Voluntary; only this is called "ký
- * số".
+ * Signing an issued pledge with a personal certificate, after it was confirmed by
+ * password: the PDF goes out, is signed by the person's own software, and comes back. Voluntary; nothing else is called
+ * a digital signature.
  */
 @ApplicationScoped
 public class CertificateSigning {

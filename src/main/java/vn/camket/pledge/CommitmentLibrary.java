@@ -16,7 +16,7 @@ import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
 
 /**
- * The library of personal commitments (danh mục cam kết cụ thể). Who plans campaigns sees those of the own scope, of the
+ * The library of personal commitments. Who plans campaigns sees those of the own scope, of the
  * agencies above and of the application, and changes those kept by an agency of the own scope; those of the application are
  * kept by the top agency. What was signed never changes with it.
  */

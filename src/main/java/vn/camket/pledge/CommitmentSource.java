@@ -24,7 +24,7 @@ import vn.camket.organization.Agency;
 import vn.camket.platform.VietnameseText;
 
 /**
- * A personal commitment in the library (danh mục cam kết cụ thể), offered to people by their post. It may be reworded and
+ * A personal commitment in the library, offered to people by their post. It may be reworded and
  * set aside at any time: what was signed is a copy of its words.
  */
 @Entity

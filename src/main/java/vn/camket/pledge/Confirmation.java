@@ -12,7 +12,7 @@ import vn.camket.audit.LedgerEntry;
 import vn.camket.organization.Agency;
 import vn.camket.organization.Employee;
 
-/** The head's confirmation of one pledge (xác nhận của thủ trưởng). Inserted once, never changed. */
+/** The head's confirmation of one pledge. Inserted once, never changed. */
 @Entity
 @Table(name = "confirmation")
 public class Confirmation {

@@ -9,7 +9,7 @@ import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
 
 /**
- * The sealed lists of confirmed pledges (danh sách bản cam kết đã xác nhận), one for each act of confirmation: made and
+ * The sealed lists of confirmed pledges, one for each act of confirmation: made and
  * sealed at the first request, stored once under its hash, never made again. For heads whose scope covers the whole act.
  */
 @ApplicationScoped

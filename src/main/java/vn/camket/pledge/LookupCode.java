@@ -8,7 +8,7 @@ import java.util.Optional;
 import vn.camket.audit.Ledger;
 
 /**
- * The code on a receipt (mã biên nhận): 128 random bits in Crockford's base 32, 26 characters. Whoever holds it can check
+ * The code on a receipt: 128 random bits in Crockford's base 32, 26 characters. Whoever holds it can check
  * the pledge; it cannot be guessed. Typed with or without dashes, in either case, with O for 0 and I or L for 1.
  */
 public record LookupCode(String value) {

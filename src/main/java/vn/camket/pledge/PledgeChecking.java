@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import vn.camket.audit.LogProofs;
 
-/** The public check of a pledge by its code (kiểm tra bản cam kết). Open to everybody; a wrong code reveals nothing. */
+/** The public check of a pledge by its code. Open to everybody; a wrong code reveals nothing. */
 @ApplicationScoped
 @Transactional
 public class PledgeChecking {

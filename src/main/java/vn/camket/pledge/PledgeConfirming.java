@@ -8,7 +8,7 @@ import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
 
 /**
- * Confirmation of pledges by the head (xác nhận của thủ trưởng): those of the agencies headed and below, never one's own.
+ * Confirmation of pledges by the head: those of the agencies headed and below, never one's own.
  */
 @ApplicationScoped
 public class PledgeConfirming {

@@ -13,7 +13,7 @@ import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
 
 /**
- * Handing out the PDF of a signed pledge (phát hành bản PDF): made and sealed at the first request or in the
+ * Handing out the PDF of a signed pledge: made and sealed at the first request or in the
  * night, stored once under its hash, never made again. A stored file that is missing or changed is an error to be looked into, not a reason for a new one.
  */
 @ApplicationScoped

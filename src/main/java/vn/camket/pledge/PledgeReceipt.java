@@ -6,7 +6,7 @@ import java.util.Optional;
 import vn.camket.audit.LogProofs;
 
 /**
- * What is handed out for a signature (biên nhận).
+ * What is handed out for a signature.
  *
  * @param end what ended it; empty while it stands
  * @param withdrawal the latest request to withdraw it

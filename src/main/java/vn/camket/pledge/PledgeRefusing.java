@@ -8,7 +8,7 @@ import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
 
 /**
- * Declaring that one does not sign (từ chối ký, nêu lý do). A pledge that cannot be refused proves nothing: the refusal is
+ * Declaring that one does not sign. A pledge that cannot be refused proves nothing: the refusal is
  * an outcome of its own, neither done nor overdue, and signing later takes it back.
  */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
 
 /**
- * Giving pledges back to be signed again (trả lại kèm lý do), by the head who would confirm them: what is confirmed is
+ * Giving pledges back to be signed again, by the head who would confirm them: what is confirmed is
  * not returned any more, and nothing is returned that its signer could not sign again.
  */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import vn.camket.identity.SigningIn;
 import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
 
-/** Signing one's own pledge (ký bản cam kết). */
+/** Signing one's own pledge. */
 @ApplicationScoped
 public class PledgeSigning {
     /** By enrolment: doubles of a form then find the receipt instead of proving a password each. */

@@ -8,7 +8,7 @@ import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
 
 /**
- * Withdrawing a pledge (rút cam kết): the signer asks with a reason, the head of the agency for which it was signed, or
+ * Withdrawing a pledge: the signer asks with a reason, the head of the agency for which it was signed, or
  * one above, agrees or does not. Only the agreement ends it. Neither asks for an open campaign: a pledge outlives it.
  */
 @ApplicationScoped

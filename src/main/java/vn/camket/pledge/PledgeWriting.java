@@ -21,7 +21,7 @@ import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
 
 /**
- * Writing pledge texts (soạn bản cam kết). A published number never changes; campaigns that are open keep the number with
+ * Writing pledge texts. A published number never changes; campaigns that are open keep the number with
  * which they opened. Everybody who plans campaigns sees and copies what is published; only those who plan for the agency
  * that keeps a template see its draft and change it. A template that came with the application is kept by the top agency.
  */

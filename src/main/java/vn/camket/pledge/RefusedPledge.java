@@ -19,7 +19,7 @@ import vn.camket.organization.Agency;
 import vn.camket.organization.Employee;
 
 /**
- * A declared refusal to sign (từ chối ký): a lawful outcome, with its reason. Inserted once; it stands until the person
+ * A declared refusal to sign: a lawful outcome, with its reason. Inserted once; it stands until the person
  * signs after all, and stays in the ledger then too. Only the reason may be erased.
  */
 @Entity

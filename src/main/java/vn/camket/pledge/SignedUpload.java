@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.camket.trust.CheckReport;
 
 /**
- * An issued PDF that came back signed with the signer's certificate (bản PDF đã ký số). The file lies under its hash; the
+ * An issued PDF that came back signed with the signer's certificate. The file lies under its hash; the
  * row keeps of the certificate what may be shown, the name masked. Inserted once, never changed.
  */
 @Entity

@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signer's request that the pledge end (đề nghị rút cam kết). Inserted once; it is open until there is a
+ * A signer's request that the pledge end. Inserted once; it is open until there is a
  * {@link WithdrawalDecision}, and the pledge stands meanwhile.
  */
 @Entity

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sitting of a paper (lượt làm bài): begun once, submitted once, by the person or by its deadline. Its score is
+ * One sitting of a paper: begun once, submitted once, by the person or by its deadline. Its score is
  * computed at that moment and never changes.
  */
 @Entity

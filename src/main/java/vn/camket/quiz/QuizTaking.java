@@ -24,7 +24,7 @@ import vn.camket.platform.Vietnam;
 import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
 
-/** Taking a quiz (làm bài kiểm tra): beginning, answering, submitting, looking back. Always one's own. */
+/** Taking a quiz: beginning, answering, submitting, looking back. Always one's own. */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.TAKE_PART)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.camket.audit.Ledger;
 import vn.camket.audit.LedgerEntry;
 
-/** A list of revoked certificates that an administrator has brought (danh sách thu hồi). Inserted once, never changed. */
+/** A list of revoked certificates that an administrator has brought. Inserted once, never changed. */
 @Entity
 @Table(name = "revocation_list")
 public class KeptList {

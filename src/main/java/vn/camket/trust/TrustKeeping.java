@@ -12,7 +12,7 @@ import vn.camket.platform.access.Requires;
 import vn.camket.platform.access.SecondProof;
 
 /**
- * Keeping the list of certification authorities (danh sách tổ chức chứng thực). Whoever is on it can vouch for anybody's
+ * Keeping the list of certification authorities. Whoever is on it can vouch for anybody's
  * signature, so each change needs the whole installation as scope and the password once more.
  */
 @ApplicationScoped

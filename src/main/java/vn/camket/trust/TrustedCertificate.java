@@ -20,7 +20,7 @@ import vn.camket.audit.Ledger;
 import vn.camket.audit.LedgerEntry;
 
 /**
- * A certification authority of the list (tổ chức chứng thực được tin cậy). It is taken in and at some time taken off, each
+ * A certification authority of the list. It is taken in and at some time taken off, each
  * with its ledger entry; the row stays, since signatures were judged by it.
  */
 @Entity

@@ -29,6 +29,12 @@ class DemonstrationFilesTest {
     }
 
     @Test
+    void peopleHaveSentencesOfTheirOwn() {
+        assertThat(Table.sentences("COMMITMENT")).hasSize(4).allMatch(sentence -> sentence.length() > 20);
+        assertThat(Table.sentences("REFUSAL")).hasSize(4).allMatch(sentence -> sentence.length() > 20);
+    }
+
+    @Test
     void theConsoleNamesEveryAccountWithItsRole() {
         var lines = Welcome.lines("http://localhost:8080");
 
