@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.camket.platform.Vietnam;
 import vn.camket.testing.Application;
 import vn.camket.testing.Database;
 import vn.camket.testing.Http;
@@ -85,7 +86,7 @@ class CountersIT {
                 http,
                 employee,
                 "transfer",
-                transfer(second, DAY.format(LocalDate.now().minusDays(1))));
+                transfer(second, DAY.format(LocalDate.now(Vietnam.ZONE).minusDays(1))));
 
         assertThat(moved.status()).isEqualTo(200);
         assertThat(state(employee)).isEqualTo("ACTIVE " + second);
@@ -109,7 +110,7 @@ class CountersIT {
         var code = "SAU" + System.nanoTime() % 1_000_000;
         engage(http, "Trần Văn Mai Sau", code, first);
         var employee = database.text("select id from employee where code = ?", code);
-        var tomorrow = DAY.format(LocalDate.now().plusDays(1));
+        var tomorrow = DAY.format(LocalDate.now(Vietnam.ZONE).plusDays(1));
 
         act(http, employee, "transfer", transfer(second, tomorrow));
         var ahead = state(employee);
@@ -128,7 +129,7 @@ class CountersIT {
 
     /** As if what is dated tomorrow had been dated today, and today had just begun. */
     private void theDayComes(String employee) {
-        var today = LocalDate.now();
+        var today = LocalDate.now(Vietnam.ZONE);
         var tomorrow = today.plusDays(1);
         database.change(
                 "update membership set valid_from = ? where employee_id = ? and valid_from = ?",
@@ -165,7 +166,7 @@ class CountersIT {
                         "edit:position",
                         "Chuyên viên",
                         "edit:day",
-                        DAY.format(LocalDate.now().minusDays(2))));
+                        DAY.format(LocalDate.now(Vietnam.ZONE).minusDays(2))));
     }
 
     private static Map<String, String> transfer(String agency, String day) {
@@ -182,7 +183,7 @@ class CountersIT {
 
     private Http.Answer act(Http http, String employee, String form, Map<String, String> fields) {
         var all = new java.util.HashMap<>(fields);
-        all.putIfAbsent(form + ":day", DAY.format(LocalDate.now()));
+        all.putIfAbsent(form + ":day", DAY.format(LocalDate.now(Vietnam.ZONE)));
         return http.submit(http.get("/organization/person.xhtml?person=" + employee), form, form + ":submit", all);
     }
 

@@ -35,10 +35,7 @@ record Evidence(String code, PledgeRecord record, byte[] bytes, Http signer) {
 
     private static Evidence sign() {
         var signer = Signer.fresh();
-        signer.http()
-                .post(
-                        signer.at("/pledge/sign.xhtml"),
-                        Map.of("key", LookupCode.random().value(), "consent", "true", "password", Signer.PASSWORD));
+        signer.sign(Map.of());
         var row = Application.database()
                 .rows(
                         "select s.lookup_code, e.record from signature s join ledger_entry e on e.id = s.ledger_entry_id"

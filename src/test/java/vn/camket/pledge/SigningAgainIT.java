@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.camket.platform.Vietnam;
 import vn.camket.testing.Application;
 import vn.camket.testing.Database;
 import vn.camket.testing.Http;
@@ -216,7 +217,7 @@ class SigningAgainIT {
                         "transfer:position",
                         "Chuyên viên",
                         "transfer:day",
-                        DAY.format(LocalDate.now().minusDays(1))));
+                        DAY.format(LocalDate.now(Vietnam.ZONE).minusDays(1))));
         assertThat(database.text("select agency_id from enrolment where id = ?", pledger.enrolment()))
                 .isEqualTo(agency);
     }

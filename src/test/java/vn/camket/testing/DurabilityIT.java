@@ -116,10 +116,8 @@ class DurabilityIT {
     void keepsASignatureThroughAKill() {
         var database = Application.database();
         var signer = Signer.fresh();
-        var page = signer.http().get(signer.at("/pledge/sign.xhtml"));
 
-        var signed =
-                signer.http().submit(page, "pledge", "submit", Map.of("consent", "true", "password", Signer.PASSWORD));
+        var signed = signer.sign(Map.of());
         assertThat(signed.path()).startsWith("/pledge/receipt.xhtml?code=");
         Application.killAndStart();
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.camket.platform.Vietnam;
 
 /** Ids of others in addresses, forms and saves: answered as if there were no such thing, and nothing changes. */
 class ForeignIdsIT {
@@ -142,7 +143,7 @@ class ForeignIdsIT {
                     account,
                     role,
                     department(),
-                    LocalDate.now().minusDays(1));
+                    LocalDate.now(Vietnam.ZONE).minusDays(1));
         }
         try {
             var http = Http.anonymous();
