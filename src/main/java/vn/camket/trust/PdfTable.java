@@ -33,7 +33,24 @@ record PdfTable(SortedMap<Integer, PdfValue.Reference> objects, PdfValue.Diction
             throw reader.fault("No trailer");
         }
         reader.take("startxref");
-        return new PdfTable(objects, trailer, at);
+        if (end - reader.at() > LONGEST_TAIL || reader.integer() != at) {
+            throw reader.fault("Something between the trailer and the end mark");
+        }
+        var table = new PdfTable(objects, trailer, at);
+        if (objects.values().stream().anyMatch(object -> object.number() >= table.size())) {
+            throw reader.fault("A size too small");
+        }
+        return table;
+    }
+
+    /** One more than the highest number of an object: readers take what is above for absent. */
+    int size() {
+        if (trailer.get("Size") instanceof PdfValue.Numeral size
+                && size.value() == Math.rint(size.value())
+                && size.value() > 0) {
+            return (int) size.value();
+        }
+        throw new PdfReader.Malformed("No size", at);
     }
 
     /** What stands under "startxref", which must be the last word but the end mark. */
@@ -52,6 +69,7 @@ record PdfTable(SortedMap<Integer, PdfValue.Reference> objects, PdfValue.Diction
         return place;
     }
 
+    /** Only number 0, which is none, may be free: another would be an object of the revision before, taken away. */
     private static SortedMap<Integer, PdfValue.Reference> objects(PdfReader reader) {
         var objects = new TreeMap<Integer, PdfValue.Reference>();
         var numbers = new HashSet<Integer>();
@@ -62,7 +80,7 @@ record PdfTable(SortedMap<Integer, PdfValue.Reference> objects, PdfValue.Diction
                 var place = reader.integer();
                 var generation = reader.integer();
                 reader.blanks();
-                if (reader.isNext("f")) {
+                if (reader.isNext("f") && number == 0) {
                     reader.take("f");
                     continue;
                 }

@@ -134,7 +134,12 @@ final class SignedCopyCheck {
                 || previous.value() != before.table().at()) {
             throw TrustRefusal.FURTHER_REVISION.with();
         }
-        return readable(() -> PdfRevision.read(file, issued.length, table));
+        return readable(() -> {
+            if (table.size() < before.table().size()) {
+                throw new PdfReader.Malformed("Objects taken away", table.at());
+            }
+            return PdfRevision.read(file, issued.length, table);
+        });
     }
 
     private static <T> T readable(Supplier<T> reading) {

@@ -136,6 +136,24 @@ final class Attacks {
                 TrustRefusal.SIGNATURE_WRONG);
         put(
                 attacks,
+                "the words of the page taken away",
+                edited(honest, "trailer", contents(issued) + " 1\n0000000000 00001 f \ntrailer"),
+                TrustRefusal.FILE_UNREADABLE);
+        put(
+                attacks,
+                "a size that hides objects",
+                range(honest, "trailer", "/Size \\d+", "/Size 5"),
+                TrustRefusal.FILE_UNREADABLE);
+        put(
+                attacks,
+                "objects behind a first end mark",
+                edited(
+                        honest,
+                        "startxref",
+                        "startxref\n1\n%%EOF\n5 0 obj\n<<>>\nendobj\n" + " ".repeat(60) + "startxref"),
+                TrustRefusal.FILE_UNREADABLE);
+        put(
+                attacks,
                 "brackets without end",
                 joined(issued, appended(issued, "[".repeat(100_000))),
                 TrustRefusal.FILE_UNREADABLE);
@@ -275,14 +293,25 @@ final class Attacks {
     }
 
     private static byte[] range(byte[] file, String from, String to) {
+        return range(file, "/ByteRange", java.util.regex.Pattern.quote(from), to);
+    }
+
+    /** Replaces the first text that fits, from the last of these words on. */
+    private static byte[] range(byte[] file, String word, String pattern, String to) {
         var text = new String(file, StandardCharsets.ISO_8859_1);
-        var at = text.lastIndexOf("/ByteRange");
+        var at = text.lastIndexOf(word);
         return (text.substring(0, at)
-                        + text.substring(at)
-                                .replaceFirst(
-                                        java.util.regex.Pattern.quote(from),
-                                        java.util.regex.Matcher.quoteReplacement(to)))
+                        + text.substring(at).replaceFirst(pattern, java.util.regex.Matcher.quoteReplacement(to)))
                 .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] edited(byte[] file, String word, String to) {
+        return range(file, word, word, to);
+    }
+
+    /** Number of the stream with the words of the first page. */
+    private static String contents(byte[] issued) {
+        return new String(issued, StandardCharsets.ISO_8859_1).replaceAll("(?s).*?/Contents (\\d+) 0 R.*", "$1");
     }
 
     private static byte[] shorterRange(byte[] file) {
