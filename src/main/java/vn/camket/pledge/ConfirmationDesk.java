@@ -8,9 +8,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import vn.camket.audit.Ledger;
+import vn.camket.organization.Agency;
 import vn.camket.platform.access.Authentication;
 
 /** The transactions of confirming, apart from the proof of the person. */
@@ -64,9 +66,13 @@ class ConfirmationDesk {
         var decider = head.decider();
         var at = RecordTime.cut(clock.instant());
         var entry = ledger.write(KIND, record(decider, chosen, proof, at));
+        var agencies = new LinkedHashSet<Agency>();
         for (var signature : chosen) {
-            entities.persist(new Confirmation(signature, decider.person(), head.agency(signature), entry, at));
+            var agency = head.agency(signature);
+            agencies.add(agency);
+            entities.persist(new Confirmation(signature, decider.person(), agency, entry, at));
         }
+        entities.persist(new ConfirmedAct(entry, decider.person(), agencies, chosen.size(), at));
         entities.flush();
     }
 

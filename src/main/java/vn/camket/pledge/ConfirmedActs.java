@@ -52,11 +52,8 @@ class ConfirmedActs {
 
     List<ConfirmedAct> page(int offset, int size) {
         return scoped(
-                        """
-                        select new vn.camket.pledge.ConfirmedAct(c.entry.id, c.confirmedAt, p.fullName, count(c))
-                        from Confirmation c join c.confirmedBy p
-                        """,
-                        " group by c.entry.id, c.confirmedAt, p.fullName order by c.confirmedAt desc, c.entry.id desc",
+                        "select t from ConfirmedAct t join fetch t.confirmedBy",
+                        " order by t.confirmedAt desc, t.entryId desc",
                         ConfirmedAct.class)
                 .setFirstResult(offset)
                 .setMaxResults(size)
@@ -64,20 +61,20 @@ class ConfirmedActs {
     }
 
     long count() {
-        return scoped("select count(distinct c.entry.id) from Confirmation c", "", Long.class)
-                .getSingleResult();
+        return scoped("select count(t) from ConfirmedAct t", "", Long.class).getSingleResult();
     }
 
     Whole whole(long entryId) {
-        var ids = scoped(
-                        "select c.signatureId from Confirmation c",
-                        " and c.entry.id = :entry order by c.signatureId",
+        scoped("select t from ConfirmedAct t", " and t.entryId = :entry", ConfirmedAct.class)
+                .setParameter("entry", entryId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var ids = entities.createQuery(
+                        "select c.signatureId from Confirmation c where c.entry.id = :entry order by c.signatureId",
                         Long.class)
                 .setParameter("entry", entryId)
                 .getResultList();
-        if (ids.isEmpty()) {
-            throw new NotFound();
-        }
         var agency = entities.createQuery(
                         "select a from Confirmation c join c.agency a where c.entry.id = :entry order by a.depth, a.id",
                         Agency.class)
@@ -120,22 +117,28 @@ class ConfirmedActs {
         });
     }
 
-    /** Of acts that confirmed nothing outside the caller's scope. */
+    /**
+     * Of acts that confirmed nothing outside the caller's scope. Only the few that confirmed for several agencies are
+     * looked at pledge by pledge. The agency decides, not a copy of its path, so that acts move with it in the tree.
+     *
+     * @param start up to its conditions; {@code t} is the act
+     */
     private <T> TypedQuery<T> scoped(String start, String end, Class<T> type) {
         var scope = caller.scope(Permission.CONFIRM_PLEDGES);
-        var outside = IntStream.range(0, scope.size())
-                .mapToObj(index -> "o.agency.path not like :path" + index)
-                .collect(Collectors.joining(" and "));
-        var query = entities.createQuery(
-                start
-                        + " where "
-                        + (scope.isEmpty()
-                                ? "1 = 0"
-                                : "not exists (select o from Confirmation o where o.entry = c.entry and " + outside
-                                        + ")")
-                        + end,
-                type);
+        var query = entities.createQuery(start + " where " + within(scope.size()) + end, type);
         IntStream.range(0, scope.size()).forEach(index -> query.setParameter("path" + index, scope.get(index) + "%"));
         return query;
+    }
+
+    private static String within(int places) {
+        return places == 0
+                ? "1 = 0"
+                : "(" + each(places, "t.agency.path like :path", " or ")
+                        + ") and (t.agencies = 1 or not exists (select o from Confirmation o where o.entry.id = t.entryId and "
+                        + each(places, "o.agency.path not like :path", " and ") + "))";
+    }
+
+    private static String each(int places, String condition, String between) {
+        return IntStream.range(0, places).mapToObj(index -> condition + index).collect(Collectors.joining(between));
     }
 }

@@ -26,13 +26,8 @@ class ConfirmedListIT {
     void oneActGivesOneRecordAndOneSealedList() throws Exception {
         var first = Pledger.signed();
         var second = Pledger.signed();
-        head.send(
-                "POST",
-                "/pledge/confirm.xhtml",
-                BodyPublishers.ofString("which=picked&pick=" + first.signature() + "&pick=" + second.signature()
-                        + "&password=" + Participant.PASSWORD),
-                Map.of("Content-Type", "application/x-www-form-urlencoded"));
-        var entry = database.text("select ledger_entry_id from confirmation where signature_id = ?", first.signature());
+        confirm(first, second);
+        var entry = entry(first);
         assertThat(database.text("select ledger_entry_id from confirmation where signature_id = ?", second.signature()))
                 .isEqualTo(entry);
         var confirmed = (byte[]) database.rows("select record from ledger_entry where id = ?", entry)
@@ -80,6 +75,52 @@ class ConfirmedListIT {
                 .doesNotContain("/pledge/confirmed/" + entry + "\"");
         assertThat(first.http().get("/pledge/confirmed/" + entry).status()).isIn(403, 404);
         assertThat(head.get("/pledge/confirmed/999999999").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anActIsOneRowAndIsSeenOnlyByHeadsOfAllItsAgencies() {
+        var first = Pledger.signed();
+        var second = Pledger.signed();
+        confirm(first, second);
+        var entry = entry(first);
+        var act = database.rows("select pledges, agencies from confirmation_act where ledger_entry_id = ?", entry)
+                .get(0);
+        assertThat(((Number) act.get("pledges")).intValue()).isEqualTo(2);
+        assertThat(((Number) act.get("agencies")).intValue()).isEqualTo(1);
+        var commune = database.text(
+                "select h.agency_id from headship h join account a on a.employee_id = h.employee_id where a.user_name = ?",
+                Person.COMMUNE_HEAD.userName());
+
+        database.change(
+                "update confirmation_act set agency_id = ?, agencies = 2 where ledger_entry_id = ?", commune, entry);
+        database.change("update confirmation set agency_id = ? where signature_id = ?", commune, first.signature());
+
+        assertThat(sees(Person.COMMUNE_HEAD, entry)).isFalse();
+        assertThat(sees(Person.PROVINCE_HEAD, entry)).isTrue();
+
+        database.change("update confirmation set agency_id = ? where signature_id = ?", commune, second.signature());
+
+        assertThat(sees(Person.COMMUNE_HEAD, entry)).isTrue();
+    }
+
+    private static boolean sees(Person person, String entry) {
+        var http = Http.as(person);
+        var listed = http.get("/pledge/confirmed.xhtml").body().contains("/pledge/confirmed/" + entry + "\"");
+        assertThat(http.get("/pledge/confirmed/" + entry).status()).isEqualTo(listed ? 200 : 404);
+        return listed;
+    }
+
+    private void confirm(Pledger first, Pledger second) {
+        head.send(
+                "POST",
+                "/pledge/confirm.xhtml",
+                BodyPublishers.ofString("which=picked&pick=" + first.signature() + "&pick=" + second.signature()
+                        + "&password=" + Participant.PASSWORD),
+                Map.of("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    private String entry(Pledger pledger) {
+        return database.text("select ledger_entry_id from confirmation where signature_id = ?", pledger.signature());
     }
 
     private String name(Pledger pledger) {
