@@ -65,11 +65,12 @@ class ConfirmedActs {
     }
 
     Whole whole(long entryId) {
-        scoped("select t from ConfirmedAct t", " and t.entryId = :entry", ConfirmedAct.class)
+        var found = scoped("select count(t) from ConfirmedAct t", " and t.entryId = :entry", Long.class)
                 .setParameter("entry", entryId)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
+                .getSingleResult();
+        if (found == 0) {
+            throw new NotFound();
+        }
         var ids = entities.createQuery(
                         "select c.signatureId from Confirmation c where c.entry.id = :entry order by c.signatureId",
                         Long.class)
