@@ -50,19 +50,6 @@ public record CommitmentOffer(CommitmentRule rule, List<OfferedCommitment> offer
         return commitments;
     }
 
-    /**
-     * Whether a choice may be signed.
-     *
-     * @param shown mark of the choice that the paper showed
-     * @throws vn.camket.platform.Refusal as {@link #commitments}; COMMITMENTS_NOT_SHOWN
-     */
-    void require(CommitmentChoice choice, String shown) {
-        commitments(choice);
-        if (isAsked() && !choice.isWhatWasShown(shown)) {
-            throw PledgeRefusal.COMMITMENTS_NOT_SHOWN.with();
-        }
-    }
-
     /** The same without a refusal, for showing a paper: what cannot stand in it is left out. */
     List<PledgeContent.Commitment> possible(CommitmentChoice choice) {
         var commitments = new ArrayList<PledgeContent.Commitment>();

@@ -49,7 +49,7 @@ class PasskeyDesk {
             long stepId,
             String requestKey,
             CommitmentChoice choice,
-            String shown,
+            ShownPaper shown,
             Assertion assertion) {
         enrolments.own(enrolmentId);
         pledges.lock(List.of(enrolmentId));
@@ -60,7 +60,7 @@ class PasskeyDesk {
         var challenge = challenge(assertion);
         var stamp = pending.find(challenge, requestKey).orElseThrow(PledgeRefusal.PASSKEY_EXPIRED::with);
         var passkey = proof.prove(challenge, assertion);
-        var code = desk.sign(enrolmentId, stepId, requestKey, choice, stamp);
+        var code = desk.sign(enrolmentId, stepId, requestKey, choice, shown, stamp);
         pledges.add(new PledgeAssertion(pledges.signature(code).orElseThrow(), passkey, assertion));
         pending.forget(requestKey);
         return code;

@@ -54,13 +54,13 @@ public class PledgeSigning {
      *
      * @param requestKey made by the server for the form that was sent
      * @param choice personal commitments
-     * @param shown mark of the choice that the paper showed, see {@link CommitmentChoice#mark}
+     * @param shown what the page showed
      * @param consent whether the box beside the consent sentence was ticked
      * @param password the signer's own, typed again
      * @return code of the receipt
      * @throws vn.camket.platform.NotFound if the enrolment is someone else's or the step is no pledge that concerns it
      * @throws vn.camket.platform.Refusal ALREADY_SIGNED, by another form; CAMPAIGN_CLOSED; STEPS_MISSING;
-     *     CONSENT_MISSING; LETTERS_UNPRINTABLE; COMMITMENTS_NOT_SHOWN and those of {@link CommitmentOffer#commitments};
+     *     CONSENT_MISSING; LETTERS_UNPRINTABLE; CONTENT_CHANGED, COMMITMENTS_NOT_SHOWN and those of {@link CommitmentOffer#commitments};
      *     the reasons of {@link SigningIn#proveAgain}
      */
     @Requires(Permission.TAKE_PART)
@@ -69,13 +69,13 @@ public class PledgeSigning {
             long stepId,
             String requestKey,
             CommitmentChoice choice,
-            String shown,
+            ShownPaper shown,
             boolean consent,
             String password) {
         return turns.in(enrolmentId, () -> signedBefore(enrolmentId, stepId, requestKey, choice, shown, consent)
                 .orElseGet(() -> {
                     var proof = signingIn.proveAgain(password);
-                    return desk.sign(enrolmentId, stepId, requestKey, choice, Stamp.of(proof, clock));
+                    return desk.sign(enrolmentId, stepId, requestKey, choice, shown, Stamp.of(proof, clock));
                 }));
     }
 
@@ -95,7 +95,12 @@ public class PledgeSigning {
      */
     @Requires(Permission.TAKE_PART)
     public byte[] prepare(
-            long enrolmentId, long stepId, String requestKey, CommitmentChoice choice, String shown, boolean consent) {
+            long enrolmentId,
+            long stepId,
+            String requestKey,
+            CommitmentChoice choice,
+            ShownPaper shown,
+            boolean consent) {
         signedBefore(enrolmentId, stepId, requestKey, choice, shown, consent).ifPresent(code -> {
             throw PledgeRefusal.ALREADY_SIGNED.with(code.value());
         });
@@ -115,7 +120,7 @@ public class PledgeSigning {
             long stepId,
             String requestKey,
             CommitmentChoice choice,
-            String shown,
+            ShownPaper shown,
             boolean consent,
             Assertion assertion) {
         return turns.in(enrolmentId, () -> signedBefore(enrolmentId, stepId, requestKey, choice, shown, consent)
@@ -124,7 +129,12 @@ public class PledgeSigning {
 
     /** The receipt of a form sent before; empty if it may be signed now. */
     private Optional<LookupCode> signedBefore(
-            long enrolmentId, long stepId, String requestKey, CommitmentChoice choice, String shown, boolean consent) {
+            long enrolmentId,
+            long stepId,
+            String requestKey,
+            CommitmentChoice choice,
+            ShownPaper shown,
+            boolean consent) {
         var before = desk.prepare(enrolmentId, stepId, requestKey, choice, shown);
         if (before.isEmpty() && !consent) {
             throw PledgeRefusal.CONSENT_MISSING.with();

@@ -16,6 +16,7 @@ import vn.camket.campaign.Step;
  * @param again why the one that stands is to be signed again; empty if it is not
  * @param signed code of the receipt, once signed
  * @param refused the declared refusal that stands; signing takes it back
+ * @param words mark of what is shown, see {@link ShownPaper}
  */
 public record PledgeToSign(
         Enrolment enrolment,
@@ -28,7 +29,8 @@ public record PledgeToSign(
         Optional<SignatureEnd> ended,
         Optional<SignAgain> again,
         Optional<LookupCode> signed,
-        Optional<RefusedPledge> refused) {
+        Optional<RefusedPledge> refused,
+        String words) {
     /** Whether it is signed and stands, and nobody asks for another. */
     public boolean isDone() {
         return signed.isPresent() && again.isEmpty();

@@ -83,23 +83,27 @@ class SignatureDesk {
                 earlier.stream().findFirst().flatMap(newest -> pledges.end(newest.id())),
                 standing(earlier).flatMap(again::of),
                 standing(earlier).map(Signature::lookupCode),
-                refusals.standing(enrolment.id(), step.id()));
+                refusals.standing(enrolment.id(), step.id()),
+                ShownPaper.mark(content, offer));
     }
 
     /** The receipt of a form sent before; empty if it may be signed now. */
     Optional<LookupCode> prepare(
-            long enrolmentId, long stepId, String requestKey, CommitmentChoice choice, String shown) {
+            long enrolmentId, long stepId, String requestKey, CommitmentChoice choice, ShownPaper shown) {
         var enrolment = enrolments.own(enrolmentId);
         var step = pledgeStep(enrolment, stepId);
         var before = signedBefore(enrolment, step, requestKey, pledges.signatures(enrolmentId, stepId));
         if (before.isEmpty()) {
             refuseUnlessSignable(enrolment, step);
-            offers.of(enrolment, step).require(choice, shown);
+            var offer = offers.of(enrolment, step);
+            offer.commitments(choice);
+            shown.require(content(enrolment, step, text(enrolment, step), List.of()), offer, choice);
         }
         return before;
     }
 
-    LookupCode sign(long enrolmentId, long stepId, String requestKey, CommitmentChoice choice, Stamp stamp) {
+    LookupCode sign(
+            long enrolmentId, long stepId, String requestKey, CommitmentChoice choice, ShownPaper shown, Stamp stamp) {
         var enrolment = enrolments.own(enrolmentId);
         var step = pledgeStep(enrolment, stepId);
         pledges.lock(List.of(enrolmentId));
@@ -110,7 +114,9 @@ class SignatureDesk {
         }
         refuseUnlessSignable(enrolment, step);
         var text = text(enrolment, step);
-        var content = content(enrolment, step, text, offers.of(enrolment, step).commitments(choice));
+        var offer = offers.of(enrolment, step);
+        var content = content(enrolment, step, text, offer.commitments(choice));
+        shown.require(content, offer, choice);
         var record = record(content, earlier, stamp);
         stamp.check(record);
         var entry = ledger.write(PledgeRecord.KIND, record.fields());

@@ -212,14 +212,21 @@ class PasskeyIT {
         var signer = Signer.fresh();
         add(signer.http(), passkey);
 
-        var answer = signer.http().post(signer.at("/pledge/sign.xhtml"), Map.of("act", "passkey", "key", key));
+        var answer = signer.http()
+                .post(signer.at("/pledge/sign.xhtml"), Map.of("act", "passkey", "key", key, "words", words(signer)));
 
         assertThat(answer.body()).contains("Chưa đánh dấu vào câu xác nhận").doesNotContain("data-challenge");
     }
 
+    private static String words(Signer signer) {
+        return Signer.words(signer.http(), signer.at("/pledge/sign.xhtml"));
+    }
+
     private String challenge(Signer signer) {
         var page = signer.http()
-                .post(signer.at("/pledge/sign.xhtml"), Map.of("act", "passkey", "key", key, "consent", "true"));
+                .post(
+                        signer.at("/pledge/sign.xhtml"),
+                        Map.of("act", "passkey", "key", key, "words", words(signer), "consent", "true"));
         return found("data-challenge=\"([\\w-]+)\"", page);
     }
 
@@ -229,6 +236,7 @@ class PasskeyIT {
                         signer.at("/pledge/sign.xhtml"),
                         Map.of(
                                 "key", key,
+                                "words", words(signer),
                                 "consent", "true",
                                 "credential", base64(assertion.credentialId()),
                                 "authenticator-data", base64(assertion.authenticatorData()),

@@ -74,12 +74,11 @@ class PledgeCommitmentsIT {
 
     @Test
     void ofTheLastPledgeAreTheStartOfTheNextOne() {
-        var person = Signer.fresh();
+        var person = Signer.whoPledgedBefore();
         var general = general();
         var last = database.rows(
                 "select max(s.id) as id from signature s join enrolment e on e.employee_id = s.employee_id where e.id = ?",
                 person.enrolment());
-        assertThat(last.get(0).get("id")).as("a pledge of last year").isNotNull();
         var signature = ((Number) last.get(0).get("id")).longValue();
         database.change("delete from signed_commitment where signature_id = ?", signature);
         promise(signature, 1, general.code(), general.wording());
@@ -141,6 +140,31 @@ class PledgeCommitmentsIT {
             assertThat(signed.body()).doesNotContain(OWN);
         } finally {
             database.change("update step set commitments = 'OPTIONAL' where id = ?", person.step());
+        }
+    }
+
+    @Test
+    void wordsThatChangedWhileThePageWasOpenAreNotSigned() {
+        var person = Signer.fresh();
+        var general = general();
+        var words = Signer.words(person.http(), person.at("/pledge/sign.xhtml"));
+        var form = with(form(general.id(), "", general.id() + "|"), "words", words);
+        try {
+            database.change("update commitment_source set wording = ? where id = ?", "Điều khác.", general.id());
+            var reworded = person.sign(form);
+            database.change("update commitment_source set wording = ? where id = ?", general.wording(), general.id());
+            database.change(
+                    "update employee set full_name = concat(full_name, ' B') where id = (select employee_id from enrolment where id = ?)",
+                    person.enrolment());
+            var renamed = person.sign(form);
+            var unmarked = person.sign(with(form, "words", ""));
+
+            for (var refused : List.of(reworded, renamed, unmarked)) {
+                assertThat(refused.body()).contains("vừa thay đổi nên chữ ký không còn khớp");
+            }
+            assertThat(signatures(person)).isZero();
+        } finally {
+            database.change("update commitment_source set wording = ? where id = ?", general.wording(), general.id());
         }
     }
 

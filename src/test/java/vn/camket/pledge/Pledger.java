@@ -11,6 +11,7 @@ import vn.camket.testing.Database;
 import vn.camket.testing.Http;
 import vn.camket.testing.Participant;
 import vn.camket.testing.Person;
+import vn.camket.testing.Signer;
 
 /** Somebody in the campaign in progress with a signed pledge that waits for the head, and whom no other test touches. */
 record Pledger(Participant participant, Http http, String step, String signature, String code) {
@@ -39,7 +40,17 @@ record Pledger(Participant participant, Http http, String step, String signature
     }
 
     Http.Answer sign(String key) {
-        return http.post(signPage(), Map.of("key", key, "consent", "true", "password", Participant.PASSWORD));
+        return http.post(
+                signPage(),
+                Map.of(
+                        "key",
+                        key,
+                        "words",
+                        Signer.words(http, signPage()),
+                        "consent",
+                        "true",
+                        "password",
+                        Participant.PASSWORD));
     }
 
     Http.Answer returnedBy(Http head, String reason) {

@@ -4,6 +4,16 @@ package vn.camket.testing;
 public record Participant(String userName, long enrolment) {
     public static final String PASSWORD = Person.LEARNER.password();
 
+    private static final String ONLY_THE_PLEDGE_LEFT =
+            """
+            not exists (select 1 from signature g where g.enrolment_id = e.id)
+            and not exists (select 1 from refused_pledge f where f.enrolment_id = e.id)
+            and not exists (select 1 from step s where s.campaign_id = e.campaign_id and s.kind = 'MODULE'
+              and (s.audience = 'ALL' or (s.audience = 'LEADERS' and e.leader)
+                or (s.audience = 'POLICY_MAKERS' and e.policy_maker))
+              and not exists (select 1 from step_result r where r.step_id = s.id and r.enrolment_id = e.id))
+            """;
+
     static long firstModule() {
         return Application.database()
                 .number("select min(id) from step where campaign_id = ? and kind = 'MODULE'", Place.campaign());
@@ -14,15 +24,13 @@ public record Participant(String userName, long enrolment) {
     }
 
     public static Participant withOnlyThePledgeLeft() {
+        return where(ONLY_THE_PLEDGE_LEFT);
+    }
+
+    /** As before, and with a pledge of an earlier campaign. */
+    public static Participant whoPledgedBefore() {
         return where(
-                """
-                not exists (select 1 from signature g where g.enrolment_id = e.id)
-                and not exists (select 1 from refused_pledge f where f.enrolment_id = e.id)
-                and not exists (select 1 from step s where s.campaign_id = e.campaign_id and s.kind = 'MODULE'
-                  and (s.audience = 'ALL' or (s.audience = 'LEADERS' and e.leader)
-                    or (s.audience = 'POLICY_MAKERS' and e.policy_maker))
-                  and not exists (select 1 from step_result r where r.step_id = s.id and r.enrolment_id = e.id))
-                """);
+                ONLY_THE_PLEDGE_LEFT + " and exists (select 1 from signature o where o.employee_id = e.employee_id)");
     }
 
     /** With a pledge that stands, no head has confirmed, and nobody asked to withdraw. */
@@ -38,7 +46,7 @@ public record Participant(String userName, long enrolment) {
                 """);
     }
 
-    /** Gives an account to the last person of whom the condition on the enrolment {@code e} holds. */
+    /** Gives an account to the last person, no head, of whom the condition on the enrolment {@code e} holds. */
     private static Participant where(String condition) {
         var database = Application.database();
         var row = database.rows(
@@ -46,6 +54,7 @@ public record Participant(String userName, long enrolment) {
                         select e.id, e.employee_id from enrolment e
                         where e.campaign_id = ? and e.state = 'ACTIVE'
                           and not exists (select 1 from account a where a.employee_id = e.employee_id)
+                          and not exists (select 1 from headship h where h.employee_id = e.employee_id)
                           and %s
                         order by e.id desc
                         """

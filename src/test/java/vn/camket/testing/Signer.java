@@ -3,6 +3,7 @@ package vn.camket.testing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Somebody who has only the pledge of the campaign in progress left, for one test alone. */
 public final class Signer {
@@ -21,6 +22,11 @@ public final class Signer {
 
     public static synchronized Signer fresh() {
         return new Signer(Participant.withOnlyThePledgeLeft());
+    }
+
+    /** With a pledge of an earlier campaign. */
+    public static synchronized Signer whoPledgedBefore() {
+        return new Signer(Participant.whoPledgedBefore());
     }
 
     public Http http() {
@@ -68,10 +74,18 @@ public final class Signer {
         return Application.database().text(sql, enrolment());
     }
 
-    /** Sends the form of the sign page with these fields, beside key, consent and password or in their place. */
+    /** The mark of what a sign page shows; empty where there is nothing to sign. */
+    public static String words(Http http, String page) {
+        var found = Pattern.compile("name=\"words\" value=\"([0-9a-f]*)\"")
+                .matcher(http.get(page).body());
+        return found.find() ? found.group(1) : "";
+    }
+
+    /** Sends the form of the sign page with these fields, beside key, marks, consent and password or in their place. */
     public Http.Answer sign(Map<String, String> fields) {
         var form = new LinkedHashMap<String, String>();
         form.put("key", UUID.randomUUID().toString());
+        form.put("words", words(http, at("/pledge/sign.xhtml")));
         form.put("consent", "true");
         form.put("password", PASSWORD);
         form.putAll(fields);

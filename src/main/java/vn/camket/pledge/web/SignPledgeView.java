@@ -28,6 +28,7 @@ import vn.camket.pledge.PasskeyChoice;
 import vn.camket.pledge.PledgeRefusal;
 import vn.camket.pledge.PledgeSigning;
 import vn.camket.pledge.PledgeToSign;
+import vn.camket.pledge.ShownPaper;
 
 /**
  * The page on which a pledge is read and signed. It keeps no state: the form is a plain one and carries all it needs, so
@@ -56,6 +57,7 @@ public class SignPledgeView {
     private @Nullable PledgeToSign pledge;
     private @Nullable String requestKey;
     private CommitmentChoice choice = CommitmentChoice.NONE;
+    private @Nullable String words;
     private @Nullable String shown;
     private PasskeyChoice passkeys = new PasskeyChoice("", List.of());
     private byte @Nullable [] challenge;
@@ -127,7 +129,7 @@ public class SignPledgeView {
             throw new NotFound();
         }
         try {
-            challenge = signing.prepare(enrolmentId, stepId, requestKey, choice, orEmpty(shown), consent);
+            challenge = signing.prepare(enrolmentId, stepId, requestKey, choice, shown(), consent);
             load();
         } catch (Refusal refusal) {
             answer(refusal);
@@ -142,13 +144,16 @@ public class SignPledgeView {
         try {
             var assertion = PostedAssertion.of((HttpServletRequest) external.getRequest());
             var code = assertion.isPresent()
-                    ? signing.signByPasskey(
-                            enrolmentId, stepId, requestKey, choice, orEmpty(shown), consent, assertion.get())
-                    : signing.sign(enrolmentId, stepId, requestKey, choice, orEmpty(shown), consent, orEmpty(password));
+                    ? signing.signByPasskey(enrolmentId, stepId, requestKey, choice, shown(), consent, assertion.get())
+                    : signing.sign(enrolmentId, stepId, requestKey, choice, shown(), consent, orEmpty(password));
             leaveFor(code.value());
         } catch (Refusal refusal) {
             answer(refusal);
         }
+    }
+
+    private ShownPaper shown() {
+        return new ShownPaper(orEmpty(words), orEmpty(shown));
     }
 
     private static String orEmpty(@Nullable String text) {
@@ -243,6 +248,14 @@ public class SignPledgeView {
     /** Mark of what the paper on this page shows. */
     public String getMark() {
         return choice.mark();
+    }
+
+    public @Nullable String getWords() {
+        return words;
+    }
+
+    public void setWords(@Nullable String words) {
+        this.words = words;
     }
 
     public @Nullable String getShown() {
