@@ -11,7 +11,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.camket.platform.Rounds;
 import vn.camket.platform.Start;
-import vn.camket.platform.Vietnam;
 
 /** Sees a new day begin, within ten seconds. */
 @ApplicationScoped
@@ -38,15 +37,39 @@ class DueWatch {
     private void look() {
         var mine = requests.activate();
         try {
-            if (changes.doneUntil().isBefore(Vietnam.today(clock))) {
-                changes.catchUp();
+            if (changes.isNewDay()) {
+                changes.gather();
             }
+            settle();
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "Moves and leavings of today are not counted yet; trying again", failure);
         } finally {
             if (mine) {
                 requests.deactivate();
             }
+        }
+    }
+
+    private void settle() {
+        for (var waiting = changes.waiting(); !waiting.isEmpty(); waiting = changes.waiting()) {
+            for (var id : waiting) {
+                if (rounds.isEnding()) {
+                    return;
+                }
+                settle(id);
+            }
+        }
+    }
+
+    private void settle(long id) {
+        try {
+            changes.settle(id);
+        } catch (RuntimeException failure) {
+            LOG.log(
+                    Level.WARNING,
+                    "Change " + id + " of a person's post is not counted; trying again in some minutes",
+                    failure);
+            changes.failed(id);
         }
     }
 }
