@@ -64,8 +64,9 @@ final class KeyCabinet {
     static KeyCabinet onToken(KeyFolder folder, Token token) {
         try {
             var provider = Security.getProvider("SunPKCS11")
-                    .configure("--name=camket\nlibrary=" + token.library() + "\nslotListIndex=" + token.slot()
-                            + "\nattributes(generate,CKO_PRIVATE_KEY,*)={CKA_SENSITIVE=true CKA_EXTRACTABLE=false}\n");
+                    .configure(
+                            "--name=camket\nlibrary=" + token.library() + "\nslotListIndex=" + token.slot()
+                                    + "\nattributes(generate,CKO_PRIVATE_KEY,*) = {\n CKA_SENSITIVE = true\n CKA_EXTRACTABLE = false\n}\n");
             var store = KeyStore.getInstance("PKCS11", provider);
             store.load(null, folder.passphrase());
             return new KeyCabinet(folder, null, provider, store);

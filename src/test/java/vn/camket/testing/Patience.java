@@ -18,7 +18,11 @@ public final class Patience {
             if (System.nanoTime() > end) {
                 throw new AssertionError("Not within a minute: " + what);
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            pause();
         }
+    }
+
+    static void pause() {
+        LockSupport.parkNanos(PAUSE.toNanos());
     }
 }
