@@ -173,6 +173,11 @@ public class Account {
                 && (employee == null || employee.leftOn().map(today::isBefore).orElse(true));
     }
 
+    /** Whether it opens the door for good: not disabled, and its person leaves on no day written down. */
+    public boolean isStaying() {
+        return disabledAt == null && (employee == null || employee.leftOn().isEmpty());
+    }
+
     /** Whether its person has chosen a password; until then only a one-time link opens it. */
     public boolean isActivated() {
         return passwordHash != null;

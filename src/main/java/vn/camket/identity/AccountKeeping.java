@@ -5,6 +5,8 @@ import static vn.camket.identity.IdentityRefusal.ALREADY_HAS_ACCOUNT;
 import static vn.camket.identity.IdentityRefusal.CHANGED_MEANWHILE;
 import static vn.camket.identity.IdentityRefusal.LAST_ADMINISTRATOR;
 import static vn.camket.identity.IdentityRefusal.OUT_OF_REACH;
+import static vn.camket.identity.IdentityRefusal.OWN_CODE;
+import static vn.camket.identity.IdentityRefusal.TOTP_NOT_SET;
 import static vn.camket.identity.IdentityRefusal.USER_NAME_TAKEN;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +31,7 @@ import vn.camket.platform.VietnameseText;
 import vn.camket.platform.access.Caller;
 import vn.camket.platform.access.Permission;
 import vn.camket.platform.access.Requires;
+import vn.camket.platform.access.SecondProof;
 
 /**
  * Administering accounts and roles. Nobody here ever sees a password: an account opens by a one-time link, shown once.
@@ -55,6 +58,9 @@ public class AccountKeeping {
 
     @Inject
     Caller caller;
+
+    @Inject
+    SecondProof proof;
 
     @Inject
     AuditTrail trail;
@@ -85,7 +91,8 @@ public class AccountKeeping {
                 directory.agencyName(accountId, Vietnam.today(clock)).orElse(""),
                 accounts.grants(accountId),
                 isWithinReach(accountId),
-                factors.isSet(accountId));
+                factors.isSet(accountId),
+                isOwn(accountId));
     }
 
     /** The account of a person in scope, if there is one. @throws NotFound when the person is outside the scope */
@@ -137,11 +144,15 @@ public class AccountKeeping {
      * A new link: the old password and all sessions end at once.
      *
      * @param version the {@link Account#version()} that the caller saw
-     * @throws vn.camket.platform.Refusal OUT_OF_REACH, CHANGED_MEANWHILE
+     * @param password the caller's own, typed again; not asked for an account that has no code
+     * @throws vn.camket.platform.Refusal OUT_OF_REACH, CHANGED_MEANWHILE; the reasons of the proof
      */
     @Requires(Permission.MANAGE_ACCOUNTS)
-    public Issued renew(long accountId, int version) {
+    public Issued renew(long accountId, int version, String password) {
         var account = withinReach(accountId, version);
+        if (factors.isSet(accountId)) {
+            proof.proveAgain(password);
+        }
         account.voidPassword();
         flush();
         trail.note("PASSWORD_VOIDED", "account", accountId, Map.of());
@@ -168,16 +179,23 @@ public class AccountKeeping {
     }
 
     /**
-     * Ends the six-digit code of somebody who has lost device and recovery codes; all sessions end.
+     * Ends the six-digit code of somebody else who has lost device and recovery codes; all sessions end. One's own is
+     * given up by {@link TotpKeeping#remove}, which asks for a code or a recovery code.
      *
-     * @throws vn.camket.platform.Refusal OUT_OF_REACH, TOTP_NOT_SET, CHANGED_MEANWHILE
+     * @param password the caller's own, typed again
+     * @throws vn.camket.platform.Refusal OUT_OF_REACH, OWN_CODE, TOTP_NOT_SET, CHANGED_MEANWHILE; the reasons of the proof
      */
     @Requires(Permission.MANAGE_ACCOUNTS)
-    public void endCode(long accountId, int version) {
+    public void endCode(long accountId, int version, String password) {
         var account = withinReach(accountId, version);
-        if (!factors.remove(accountId)) {
-            throw IdentityRefusal.TOTP_NOT_SET.with();
+        if (isOwn(accountId)) {
+            throw OWN_CODE.with();
         }
+        if (!factors.isSet(accountId)) {
+            throw TOTP_NOT_SET.with();
+        }
+        proof.proveAgain(password);
+        factors.remove(accountId);
         account.restamp();
         flush();
         trail.note("TOTP_ENDED", "account", accountId, Map.of());
@@ -223,11 +241,11 @@ public class AccountKeeping {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         caller.require(Permission.MANAGE_ACCOUNTS, grant.agency().path());
-        if (grant.role() == Role.SYSTEM_ADMINISTRATOR
-                && accounts.rootAdministrators(Vietnam.today(clock)).equals(List.of(grantId))) {
+        var today = Vietnam.today(clock);
+        if (grant.administersRoot(today)
+                && accounts.rootAdministrators(today).stream().allMatch(id -> id == grantId)) {
             throw LAST_ADMINISTRATOR.with();
         }
-        var today = Vietnam.today(clock);
         if (grant.period().from().isBefore(today)) {
             grant.end(today);
         } else {
@@ -251,12 +269,21 @@ public class AccountKeeping {
         accounts.byEmployee(fact.employeeId()).ifPresent(Account::restamp);
     }
 
+    /** Refuses unless another administrator of the root stays; this account's own leaving may be written down already. */
     private void refuseIfLast(long accountId) {
-        var own = accounts.grants(accountId).stream().map(RoleGrant::id).toList();
-        var all = accounts.rootAdministrators(Vietnam.today(clock));
-        if (!all.isEmpty() && own.containsAll(all)) {
+        var today = Vietnam.today(clock);
+        var own = accounts.grants(accountId);
+        if (own.stream().noneMatch(grant -> grant.administersRoot(today))) {
+            return;
+        }
+        var ownIds = own.stream().map(RoleGrant::id).toList();
+        if (ownIds.containsAll(accounts.rootAdministrators(today))) {
             throw LAST_ADMINISTRATOR.with();
         }
+    }
+
+    private boolean isOwn(long accountId) {
+        return caller.accountId() == accountId;
     }
 
     private Account inScope(long accountId) {

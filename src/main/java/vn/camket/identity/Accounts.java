@@ -95,7 +95,10 @@ class Accounts {
                 .getResultList();
     }
 
-    /** Ids of the grants by which somebody who can sign in administers a root agency; locks them until the end. */
+    /**
+     * Ids of the grants by which somebody who can sign in administers a root agency and of whom no leaving is written
+     * down, not even for a day to come; locks them until the end.
+     */
     List<Long> rootAdministrators(LocalDate today) {
         return entities
                 .createQuery(
@@ -111,7 +114,7 @@ class Accounts {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .stream()
-                .filter(grant -> grant.account().isUsable(today))
+                .filter(grant -> grant.account().isStaying())
                 .map(RoleGrant::id)
                 .toList();
     }

@@ -98,15 +98,25 @@ public class Gate implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus admit(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, Account account) {
-        if (account.mustChange() && !PublicAddress.isForChangingPassword(path(request))) {
-            AnswerHeaders.writeWithPolicy(request, response);
-            return redirect(response, context, request.getContextPath() + "/identity/password.xhtml");
+        var path = path(request);
+        if (account.mustChange() && !PublicAddress.isForChangingPassword(path)) {
+            return first("/identity/password.xhtml", request, response, context);
         }
-        if (!PublicAddress.isForSecuring(path(request)) && required.isMissing()) {
-            AnswerHeaders.writeWithPolicy(request, response);
-            return redirect(response, context, request.getContextPath() + "/identity/security.xhtml");
+        if (!PublicAddress.isForSecuring(path) && required.isMissing()) {
+            return first("/identity/security.xhtml", request, response, context);
         }
         return context.notifyContainerAboutLogin(String.valueOf(account.id()), Set.of());
+    }
+
+    /** Who has something to do first is nobody in particular where everybody may come, and comes nowhere else. */
+    private AuthenticationStatus first(
+            String page, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        signedIn.isNobody();
+        if (PublicAddress.isOpen(path(request))) {
+            return context.doNothing();
+        }
+        AnswerHeaders.writeWithPolicy(request, response);
+        return redirect(response, context, request.getContextPath() + page);
     }
 
     /** Nobody is let in by a password alone: {@link SigningIn} knows what else an account asks for. */

@@ -32,6 +32,10 @@ public enum IdentityRefusal implements RefusalReason {
     TOTP_ALREADY_SET,
     /** The account asks for no code (any more). */
     TOTP_NOT_SET,
+    /** The set-up of the code was begun too long ago. */
+    TOTP_DRAFT_EXPIRED,
+    /** One's own code is given up on the page of one's own security. */
+    OWN_CODE,
     /** What the browser answered does not fit what was asked, or comes too late. */
     PASSKEY_WRONG,
     /** The key was removed, or is not this person's. */

@@ -16,10 +16,10 @@ final class PublicAddress {
             "/audit/keys.xhtml",
             "/health/",
             "/WEB-INF/errors/");
-    private static final List<String> CHANGING = List.of("/identity/password.xhtml", "/identity/sign-out");
-
+    private static final List<String> CHANGING =
+            List.of("/identity/password.xhtml", "/identity/sign-out", "/identity/prefer");
     private static final List<String> SECURING =
-            List.of("/identity/security.xhtml", "/identity/password.xhtml", "/identity/sign-out");
+            List.of("/identity/security.xhtml", "/identity/password.xhtml", "/identity/sign-out", "/identity/prefer");
 
     private PublicAddress() {}
 
@@ -31,13 +31,13 @@ final class PublicAddress {
         return OPEN.stream().anyMatch(path::startsWith);
     }
 
-    /** What remains open to a person whose password is temporary. */
+    /** Where a person whose password is temporary may act; at open addresses such a person is nobody in particular. */
     static boolean isForChangingPassword(String path) {
-        return CHANGING.stream().anyMatch(path::startsWith) || isOpen(path);
+        return CHANGING.stream().anyMatch(path::startsWith);
     }
 
-    /** What remains open to a person who must set a code first. */
+    /** The same for a person who must set a code first. */
     static boolean isForSecuring(String path) {
-        return SECURING.stream().anyMatch(path::startsWith) || isOpen(path);
+        return SECURING.stream().anyMatch(path::startsWith);
     }
 }

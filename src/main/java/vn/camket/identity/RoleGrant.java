@@ -70,6 +70,11 @@ public class RoleGrant {
         period = period.endedOn(on);
     }
 
+    /** Whether it gives the administration of everything on a day. */
+    boolean administersRoot(LocalDate day) {
+        return role == Role.SYSTEM_ADMINISTRATOR && agency.parent().isEmpty() && period.contains(day);
+    }
+
     public long id() {
         return java.util.Objects.requireNonNull(id, "not stored yet");
     }

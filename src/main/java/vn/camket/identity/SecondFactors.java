@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -60,6 +61,18 @@ class SecondFactors {
                         .setParameter(3, RecoveryCodes.hash(accountId, typed))
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Whether this is the secret, and the code of this step the last one used. */
+    boolean isLast(long accountId, byte[] secret, long step) {
+        return secret(accountId)
+                        .filter(stored -> MessageDigest.isEqual(stored, secret))
+                        .isPresent()
+                && ((Number) entities.createNativeQuery("select last_step from totp where account_id = ?1")
+                                        .setParameter(1, accountId)
+                                        .getSingleResult())
+                                .longValue()
+                        == step;
     }
 
     /** How many recovery codes are left. */

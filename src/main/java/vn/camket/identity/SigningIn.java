@@ -173,6 +173,11 @@ public class SigningIn implements SecondProof {
         throttle.succeeded(attemptProof(signedIn.account(), password));
     }
 
+    /** The same, but attempts before stay counted. */
+    void attemptPassword(String password) {
+        attemptProof(signedIn.account(), password);
+    }
+
     private String attemptProof(Account account, String password) {
         var subject = "p:" + account.id();
         refuseIfBlocked(throttle.attempt(subject, FREE_PER_ACCOUNT));

@@ -7,13 +7,10 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.bouncycastle.util.encoders.Base32;
 import vn.camket.audit.AuditTrail;
 import vn.camket.audit.SecretBox;
 import vn.camket.platform.NotFound;
@@ -23,8 +20,6 @@ import vn.camket.platform.Settings;
 @ApplicationScoped
 @Transactional
 public class TotpKeeping {
-    private static final int SEED_BYTES = 16;
-
     @Inject
     SecondFactors factors;
 
@@ -72,47 +67,51 @@ public class TotpKeeping {
     }
 
     public Draft draft() {
-        return shown(box.seal(context(), Secrets.bytes(Totp.SECRET_BYTES + SEED_BYTES)));
+        return shown(box.seal(context(), TotpDraft.fresh(clock.instant()).bytes()));
     }
 
     /** The draft of a form that was sent. @throws NotFound unless it was made for this account */
     public Draft draft(String sealed) {
-        var bytes = decoded(sealed);
-        opened(bytes);
-        return shown(bytes);
+        return shown(decoded(sealed));
     }
 
     /**
      * Sets the code up: from now on it is asked at sign-in and before each formal act. All other sessions end.
      *
-     * @return the recovery codes, never shown again; the same form sent twice gives the same ones
-     * @throws vn.camket.platform.Refusal CURRENT_PASSWORD_WRONG, BLOCKED, CODE_MISSING, CODE_WRONG; TOTP_ALREADY_SET by
-     *     another form
+     * @return the recovery codes, never shown again; only a form sent twice at once, with the code that set it and none
+     *     used since, gives the same ones
+     * @throws vn.camket.platform.Refusal TOTP_DRAFT_EXPIRED, CURRENT_PASSWORD_WRONG, BLOCKED, CODE_MISSING, CODE_WRONG;
+     *     TOTP_ALREADY_SET
      */
     public List<String> set(HttpServletRequest request, String sealed, String password, String code) {
         var draft = opened(decoded(sealed));
-        var secret = Arrays.copyOf(draft, Totp.SECRET_BYTES);
-        var codes = RecoveryCodes.of(Arrays.copyOfRange(draft, Totp.SECRET_BYTES, draft.length));
+        if (draft.isExpired(clock.instant())) {
+            throw IdentityRefusal.TOTP_DRAFT_EXPIRED.with();
+        }
         if (code.isBlank()) {
             throw IdentityRefusal.CODE_MISSING.with();
+        }
+        if (factors.isSet(signedIn.accountId())) {
+            signingIn.attemptPassword(password);
+            return again(signedIn.accountId(), draft, code);
         }
         signingIn.provePassword(password);
         var account = accounts.locked(signedIn.accountId());
         if (factors.isSet(account.id())) {
-            return again(account.id(), secret, codes);
+            return again(account.id(), draft, code);
         }
-        var step = Totp.step(secret, code, clock.instant()).orElseThrow(IdentityRefusal.CODE_WRONG::with);
-        factors.set(account.id(), secret, step, codes);
+        var step = Totp.step(draft.secret(), code, clock.instant()).orElseThrow(IdentityRefusal.CODE_WRONG::with);
+        factors.set(account.id(), draft.secret(), step, draft.recoveryCodes());
         change(request, account, "TOTP_SET");
-        return codes;
+        return draft.recoveryCodes();
     }
 
-    private List<String> again(long accountId, byte[] secret, List<String> codes) {
-        var same = factors.secret(accountId).filter(stored -> MessageDigest.isEqual(stored, secret));
-        if (same.isEmpty()) {
+    private List<String> again(long accountId, TotpDraft draft, String code) {
+        var step = Totp.step(draft.secret(), code, clock.instant());
+        if (step.isEmpty() || !factors.isLast(accountId, draft.secret(), step.getAsLong())) {
             throw IdentityRefusal.TOTP_ALREADY_SET.with();
         }
-        return codes;
+        return draft.recoveryCodes();
     }
 
     /**
@@ -141,7 +140,7 @@ public class TotpKeeping {
     }
 
     private Draft shown(byte[] sealed) {
-        var secret = Base32.toBase32String(Arrays.copyOf(opened(sealed), Totp.SECRET_BYTES));
+        var secret = opened(sealed).base32();
         return new Draft(
                 Base64.getUrlEncoder().withoutPadding().encodeToString(sealed),
                 secret.replaceAll("(.{4})(?!$)", "$1 "),
@@ -160,8 +159,12 @@ public class TotpKeeping {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private byte[] opened(byte[] sealed) {
-        return box.open(context(), sealed).orElseThrow(NotFound::new);
+    private TotpDraft opened(byte[] sealed) {
+        try {
+            return TotpDraft.of(box.open(context(), sealed).orElseThrow(NotFound::new));
+        } catch (IllegalArgumentException ofAnEarlierRelease) {
+            throw new NotFound();
+        }
     }
 
     private static byte[] decoded(String sealed) {

@@ -40,8 +40,18 @@ class PublicAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/identity/password.xhtml", "/identity/sign-out", "/identity/sign-in.xhtml"})
+    @ValueSource(strings = {"/identity/password.xhtml", "/identity/sign-out", "/identity/prefer"})
     void leavesTheWayToANewPasswordOpen(String path) {
         assertThat(PublicAddress.isForChangingPassword(path)).isTrue();
+        assertThat(PublicAddress.isForSecuring(path)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/audit/keys.xhtml", "/pledge/verify.xhtml", "/identity/activate.xhtml", "/api/identity/sign-in"
+            })
+    void atOpenAddressesNobodyActsBeforeThePasswordOrCodeIsSet(String path) {
+        assertThat(PublicAddress.isForChangingPassword(path)).isFalse();
+        assertThat(PublicAddress.isForSecuring(path)).isFalse();
     }
 }

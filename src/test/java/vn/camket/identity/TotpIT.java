@@ -2,11 +2,18 @@ package vn.camket.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.Test;
 import vn.camket.testing.Application;
@@ -74,12 +81,12 @@ class TotpIT {
                 .get("secret");
 
         assertThat(Base32.toBase32String(stored)).doesNotContain(Base32.toBase32String(phone.secret()));
-        assertThat(new String(stored, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain(new String(phone.secret(), java.nio.charset.StandardCharsets.ISO_8859_1));
+        assertThat(new String(stored, StandardCharsets.ISO_8859_1))
+                .doesNotContain(new String(phone.secret(), StandardCharsets.ISO_8859_1));
     }
 
     @Test
-    void theSameFormSentTwiceGivesTheSameRecoveryCodes() {
+    void theSameFormSentTwiceAtOnceGivesTheSameRecoveryCodesAndNeverAfterAnotherCode() {
         var user = user(12);
         var http = signedIn(user);
         var form = http.get(PAGE + "?act=begin");
@@ -91,9 +98,57 @@ class TotpIT {
 
         assertThat(codes(first)).hasSize(10).isEqualTo(codes(again));
         assertThat(database.number(
-                        "select count(*) from audit_entry where act = 'TOTP_SET' and object_id = ?",
-                        database.text("select id from account where user_name = ?", user)))
+                        "select count(*) from audit_entry where act = 'TOTP_SET' and object_id = ?", account(user)))
                 .isEqualTo(1);
+        database.change("update totp set last_step = last_step + 1 where account_id = ?", account(user));
+        for (var guess = 1; guess <= 3; guess++) {
+            var wrong = http.submit(form, "set", "submit", Map.of("password", "not-mine", "one-time-code", "123456"));
+            assertThat(wrong.body()).contains(message("CURRENT_PASSWORD_WRONG")).doesNotContain("set-password");
+        }
+        var later = http.submit(form, "set", "submit", fields);
+        assertThat(codes(later)).isEmpty();
+        assertThat(later.body()).contains(message("TOTP_ALREADY_SET"));
+        assertThat(database.number("select failures from sign_in_throttle where subject = ?", "p:" + account(user)))
+                .as("the right password clears nothing here")
+                .isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void aDraftEndsAfterTenMinutes() throws Exception {
+        var user = user(25);
+        var http = signedIn(user);
+        var form = http.get(PAGE + "?act=begin");
+        var old = TotpDraft.fresh(Clock.systemUTC().instant().minusSeconds(601));
+
+        var answer = http.submit(
+                form,
+                "set",
+                "submit",
+                Map.of(
+                        "draft",
+                        sealed(old.bytes(), "totp-draft:" + account(user)),
+                        "password",
+                        PASSWORD,
+                        "one-time-code",
+                        Totp.code(old.secret(), Phone.now())));
+
+        assertThat(answer.body()).contains(message("TOTP_DRAFT_EXPIRED"));
+        assertThat(secret(answer)).isNotEqualTo(old.secret()).isNotEqualTo(secret(form));
+        assertThat(isSet(user)).isFalse();
+        assertThat(codes(set(http, answer))).hasSize(10);
+    }
+
+    /** As {@link vn.camket.audit.SecretBox} seals, with the key of the running application. */
+    private static String sealed(byte[] plain, String context) throws Exception {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        var nonce = Secrets.bytes(12);
+        var key = Files.readAllBytes(Application.dataFolder().resolve("secrets").resolve("box.key"));
+        cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
+        cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+        var sealed = new ByteArrayOutputStream();
+        sealed.writeBytes(nonce);
+        sealed.writeBytes(cipher.doFinal(plain));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.toByteArray());
     }
 
     @Test
@@ -182,14 +237,20 @@ class TotpIT {
     }
 
     @Test
-    void anAdministratorEndsItAndItIsWrittenDown() {
+    void anAdministratorEndsItByAProofAndItIsWrittenDown() {
         var phone = phone(18);
-        var account = database.text("select id from account where user_name = ?", phone.user());
+        var account = account(phone.user());
         var http = Http.as(Person.SYSTEM_ADMINISTRATOR);
-        var page = http.get("/identity/account.xhtml?account=" + account);
+        var page = http.get(sheet(account));
+        var proof = Map.of("password", PASSWORD);
 
-        var ended = http.submit(page, "endCode", "endCode:submit", Map.of());
-        var twice = http.submit(page, "endCode", "endCode:submit", Map.of());
+        var without = http.submit(page, "endCode", "endCode:submit", Map.of());
+        var wrong = http.submit(page, "endCode", "endCode:submit", Map.of("password", "not-mine"));
+        assertThat(without.body()).contains(message("CURRENT_PASSWORD_WRONG"), "#endCode-password");
+        assertThat(wrong.body()).contains(message("CURRENT_PASSWORD_WRONG"));
+        assertThat(isSet(phone.user())).isTrue();
+        var ended = http.submit(page, "endCode", "endCode:submit", proof);
+        var twice = http.submit(page, "endCode", "endCode:submit", proof);
 
         assertThat(ended.body()).contains("Đã gỡ mã xác nhận của").doesNotContain("endCode:submit");
         assertThat(twice.body()).doesNotContain("endCode:submit", "Đã gỡ mã xác nhận của");
@@ -197,6 +258,51 @@ class TotpIT {
                         "select count(*) from audit_entry where act = 'TOTP_ENDED' and object_id = ?", account))
                 .isEqualTo(1);
         assertThat(Http.anonymous().signIn(phone.user(), PASSWORD).path()).doesNotContain("sign-in");
+    }
+
+    @Test
+    void anAdministratorTakesNobodysAccountOverByPasswordAloneNorTheirOwnCode() {
+        var phone = phone(23);
+        var keeper = phone(24);
+        var own = account(keeper.user());
+        administersRoot(own);
+        try {
+            var http = Http.anonymous();
+            finish(http, http.signIn(keeper.user(), PASSWORD), keeper.code(database));
+            var theirs = http.get(sheet(account(phone.user())));
+
+            var renewed = http.submit(theirs, "renew", "renew:submit", Map.of("password", PASSWORD));
+            var guessed = http.submit(
+                    theirs, "renew", "renew:submit", Map.of("password", PASSWORD, "one-time-code", "000000"));
+            var ended = http.submit(theirs, "endCode", "endCode:submit", Map.of("password", PASSWORD));
+            var version = database.text("select version from account where id = ?", own);
+            var ofOwn = http.post(
+                    sheet(own),
+                    Map.of(
+                            "endCode",
+                            "endCode",
+                            "endCode:version",
+                            version,
+                            "endCode:submit",
+                            "",
+                            "jakarta.faces.ViewState",
+                            viewState(http.get(sheet(own))),
+                            "password",
+                            PASSWORD,
+                            "one-time-code",
+                            keeper.code(database)));
+
+            assertThat(renewed.body()).contains(message("CODE_MISSING"), "#renew-password-code");
+            assertThat(guessed.body()).contains(message("CODE_WRONG")).doesNotContain("activate.xhtml?secret");
+            assertThat(ended.body()).contains(message("CODE_MISSING"));
+            assertThat(ofOwn.body())
+                    .contains("Đây là mã xác nhận của chính Anh/Chị")
+                    .doesNotContain("endCode:submit", "Đã gỡ mã xác nhận của");
+            assertThat(List.of(isSet(phone.user()), isSet(keeper.user()))).containsOnly(true);
+            assertThat(Http.anonymous().signIn(phone.user(), PASSWORD).body()).contains("finish:code");
+        } finally {
+            database.change("delete from role_grant where account_id = ? and role = 'SYSTEM_ADMINISTRATOR'", own);
+        }
     }
 
     @Test
@@ -287,8 +393,32 @@ class TotpIT {
                         signer.enrolment())
                 .get(0)
                 .get("record");
-        assertThat(new String(record, java.nio.charset.StandardCharsets.UTF_8))
-                .contains("\"authentication\":\"PASSWORD_TOTP\"");
+        assertThat(new String(record, StandardCharsets.UTF_8)).contains("\"authentication\":\"PASSWORD_TOTP\"");
+    }
+
+    private void administersRoot(String account) {
+        database.change(
+                "insert into role_grant (account_id, role, agency_id, valid_from)"
+                        + " select ?, 'SYSTEM_ADMINISTRATOR', id, opened_on from agency where parent_id is null",
+                account);
+    }
+
+    private String account(String user) {
+        return database.text("select id from account where user_name = ?", user);
+    }
+
+    private static String sheet(String account) {
+        return "/identity/account.xhtml?account=" + account;
+    }
+
+    private boolean isSet(String user) {
+        return database.number(
+                        "select count(*) from totp t join account a on a.id = t.account_id where a.user_name = ?", user)
+                == 1;
+    }
+
+    private static String viewState(Http.Answer page) {
+        return found("jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\"", page);
     }
 
     private Phone phone(int index) {
@@ -350,6 +480,7 @@ class TotpIT {
             case "CURRENT_PASSWORD_WRONG" -> "Mật khẩu không đúng";
             case "SIGN_IN_EXPIRED" -> "Đã quá 5 phút";
             case "TOTP_ALREADY_SET" -> "Tài khoản đã có mã xác nhận";
+            case "TOTP_DRAFT_EXPIRED" -> "Đã quá 10 phút";
             case "TOTP_NOT_SET" -> "Tài khoản không còn mã xác nhận";
             default -> throw new IllegalArgumentException(reason);
         };

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import vn.camket.identity.Authenticator;
 
-/** A real installation at its first start, a process of its own: no demonstration, nobody but whoever opens the printed link. */
+/**
+ * A real installation at its first start, a process of its own: no demonstration, nobody but whoever opens the printed
+ * link, and whoever administers must set a six-digit code.
+ */
 @DisabledIfSystemProperty(
         named = "database",
         matches = "mysql",
@@ -24,7 +28,7 @@ class FirstStartIT {
 
     @BeforeAll
     static void start() throws IOException {
-        installation = new Installation("first", Map.of());
+        installation = new Installation("first", Map.of("CAMKET_TOTP_REQUIRED", " system_administrator"));
     }
 
     @AfterAll
@@ -55,9 +59,45 @@ class FirstStartIT {
         assertThat(second.path()).doesNotStartWith("/identity/sign-in.xhtml");
         assertThat(second.status()).isEqualTo(200);
         assertThat(installation.http().get(link.group(1)).body()).doesNotContain("activate:wished");
-        assertThat(http.signIn("quan.tri", PASSWORD).path()).startsWith("/organization/agencies.xhtml");
+        assertThat(http.signIn("quan.tri", PASSWORD).path()).startsWith("/identity/security.xhtml");
+        setsACodeBeforeAnythingElse(http);
         everyRoleOpensEmptyPages(http);
         assertThat(installation.log()).doesNotContain("SEVERE").doesNotContain("Exception");
+    }
+
+    private static void setsACodeBeforeAnythingElse(Http http) throws SQLException {
+        for (var path : List.of("/", "/organization/agencies.xhtml", "/completion/tasks.xhtml", "/api/quiz/answer")) {
+            assertThat(http.getOnly(path).header("Location")).as(path).endsWith("/identity/security.xhtml");
+        }
+        var keys = http.get("/audit/keys.xhtml");
+        assertThat(keys.status()).isEqualTo(200);
+        assertThat(keys.body()).as("as everybody sees it").doesNotContain("name=\"act\"", "quan.tri");
+        var key = logKey();
+        http.post("/audit/keys.xhtml", Map.of("act", "renew", "key", key, "password", PASSWORD));
+        assertThat(logKey()).isEqualTo(key);
+        assertThat(http.get("/organization/agencies.xhtml").body())
+                .contains("Vai trò của Anh/Chị phải dùng mã xác nhận");
+
+        var form = http.get("/identity/security.xhtml?act=begin");
+        var secret = Pattern.compile("id=\"secret\">([A-Z2-7 ]+)<").matcher(form.body());
+        assertThat(secret.find()).isTrue();
+        http.submit(
+                form,
+                "set",
+                "submit",
+                Map.of("password", PASSWORD, "one-time-code", Authenticator.code(secret.group(1))));
+
+        assertThat(http.get("/organization/agencies.xhtml").path()).isEqualTo("/organization/agencies.xhtml");
+        assertThat(http.get("/audit/keys.xhtml").body()).contains("name=\"act\"");
+    }
+
+    private static String logKey() throws SQLException {
+        try (var connection = installation.database();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select id from signing_key where current_for = 'LOG'")) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
     }
 
     private static void everyRoleOpensEmptyPages(Http http) throws SQLException {

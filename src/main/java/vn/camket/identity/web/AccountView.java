@@ -18,12 +18,21 @@ import vn.camket.organization.web.AgencyChoice;
 import vn.camket.platform.NotFound;
 import vn.camket.platform.Refusal;
 import vn.camket.platform.Settings;
+import vn.camket.platform.access.SecondProof;
 import vn.camket.platform.web.Notices;
 
 /** One account, or the one to be made for a person: link, state, roles. */
 @Named
 @RequestScoped
 public class AccountView {
+    /** Id of the field that a refusal is about; null for the whole page. */
+    private interface Place {
+        @Nullable
+        String of(Refusal refusal);
+    }
+
+    private static final Place NOWHERE = refusal -> null;
+
     @Inject
     AccountKeeping keeping;
 
@@ -43,6 +52,7 @@ public class AccountView {
     private @Nullable Role role;
     private @Nullable AgencyChoice agency;
     private @Nullable String reason;
+    private @Nullable String refusedProof;
     private int version = -1;
 
     /** A person who has an account already is shown it. */
@@ -93,10 +103,29 @@ public class AccountView {
 
     public void renew() {
         try {
-            show(keeping.renew(sheet().account().id(), version));
+            show(keeping.renew(sheet().account().id(), version, password()));
         } catch (Refusal refusal) {
-            Notices.refused(refusal, null);
+            Notices.refused(refusal, proofField(refusal, "renew"));
         }
+    }
+
+    /** The tag of the proof is no Faces component. */
+    private String password() {
+        var typed = request.getParameter("password");
+        return typed == null ? "" : typed;
+    }
+
+    private @Nullable String proofField(Refusal refusal, String form) {
+        var ofProof = refusal.reason() instanceof IdentityRefusal reason
+                && switch (reason) {
+                    case CURRENT_PASSWORD_WRONG, CODE_MISSING, CODE_WRONG, BLOCKED -> true;
+                    default -> false;
+                };
+        if (!ofProof) {
+            return null;
+        }
+        refusedProof = form;
+        return SecondProof.field(refusal, form + "-password");
     }
 
     private void show(AccountKeeping.Issued issued) {
@@ -107,27 +136,27 @@ public class AccountView {
 
     public @Nullable String disable() {
         return doing(
-                null,
+                NOWHERE,
                 "identity.account.disabled",
                 () -> keeping.disable(sheet().account().id(), version));
     }
 
     public @Nullable String enable() {
         return doing(
-                null,
+                NOWHERE,
                 "identity.account.enabled",
                 () -> keeping.enable(sheet().account().id(), version));
     }
 
     public @Nullable String endCode() {
         return doing(
-                null,
+                refusal -> proofField(refusal, "endCode"),
                 "identity.account.code-ended",
-                () -> keeping.endCode(sheet().account().id(), version));
+                () -> keeping.endCode(sheet().account().id(), version, password()));
     }
 
     public @Nullable String grant() {
-        return doing("grant:agency_input", "identity.account.granted", () -> {
+        return doing(refusal -> "grant:agency_input", "identity.account.granted", () -> {
             if (agency == null) {
                 throw IdentityRefusal.AGENCY_MISSING.with();
             }
@@ -137,16 +166,16 @@ public class AccountView {
 
     public @Nullable String endGrant(long grantId) {
         return doing(
-                null,
+                NOWHERE,
                 "identity.account.ended",
                 () -> keeping.endGrant(sheet().account().id(), grantId));
     }
 
-    private @Nullable String doing(@Nullable String field, String outcome, Runnable act) {
+    private @Nullable String doing(Place place, String outcome, Runnable act) {
         try {
             act.run();
         } catch (Refusal refusal) {
-            Notices.refused(refusal, field);
+            Notices.refused(refusal, place.of(refusal));
             return null;
         }
         Notices.done(outcome, sheet().account().displayName());
@@ -157,6 +186,16 @@ public class AccountView {
     /** Whether the account is yet to be made. */
     public boolean isFresh() {
         return sheet == null && request.getParameter("account") == null;
+    }
+
+    /** One's own code is given up elsewhere. */
+    public boolean isCodeEndable() {
+        return sheet().codeAsked() && !sheet().own();
+    }
+
+    /** Whether this form was refused for its proof: it is shown open again. */
+    public boolean refusedProof(String form) {
+        return form.equals(refusedProof);
     }
 
     public AccountSheet getSheet() {

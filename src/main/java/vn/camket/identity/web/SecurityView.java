@@ -61,17 +61,29 @@ public class SecurityView {
                 throw new NotFound();
             }
         } catch (Refusal refusal) {
+            draft = "set".equals(act) ? stillToSet(refusal) : null;
             Notices.refused(refusal, field(refusal));
-            if ("set".equals(act) && refusal.reason() != IdentityRefusal.TOTP_ALREADY_SET) {
-                draft = keeping.draft(orEmpty(sealed));
-            }
         }
     }
 
+    private TotpKeeping.@Nullable Draft stillToSet(Refusal refusal) {
+        if (refusal.reason() == IdentityRefusal.TOTP_ALREADY_SET
+                || keeping.state().set()) {
+            return null;
+        }
+        return refusal.reason() == IdentityRefusal.TOTP_DRAFT_EXPIRED
+                ? keeping.draft()
+                : keeping.draft(orEmpty(sealed));
+    }
+
+    /** A form that is not shown again has no fields. */
     private @Nullable String field(Refusal refusal) {
-        return refusal.reason() == IdentityRefusal.TOTP_ALREADY_SET || refusal.reason() == IdentityRefusal.TOTP_NOT_SET
-                ? null
-                : SecondProof.field(refusal, act + "-password");
+        return (draft != null || "remove".equals(act)) && refusal.reason() instanceof IdentityRefusal reason
+                ? switch (reason) {
+                    case TOTP_ALREADY_SET, TOTP_NOT_SET, TOTP_DRAFT_EXPIRED -> null;
+                    default -> SecondProof.field(refusal, act + "-password");
+                }
+                : null;
     }
 
     private void leave(String outcome) throws IOException {
