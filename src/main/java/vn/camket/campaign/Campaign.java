@@ -65,6 +65,12 @@ public class Campaign {
     @Column(name = "again_after_transfer")
     private boolean asksAgainAfterTransfer = true;
 
+    @Column(name = "mid_year_due")
+    private @Nullable LocalDate midYearDue;
+
+    @Column(name = "year_end_due")
+    private @Nullable LocalDate yearEndDue;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -133,6 +139,12 @@ public class Campaign {
         closesOn = newClosesOn;
     }
 
+    /** When people rate themselves; at any time, as commitments are kept for longer than the campaign is open. */
+    void rateUntil(@Nullable LocalDate newMidYearDue, LocalDate newYearEndDue) {
+        midYearDue = newMidYearDue;
+        yearEndDue = newYearEndDue;
+    }
+
     void open(Instant at, long byAccount) {
         openedAt = at;
         openedBy = byAccount;
@@ -196,6 +208,11 @@ public class Campaign {
     /** Below this rate an agency is shown as needing a push. */
     public int thresholdPercent() {
         return thresholdPercent;
+    }
+
+    /** Until when people rate themselves on their personal commitments: as it was set, otherwise by rule. */
+    public RatingDays ratingDays() {
+        return yearEndDue == null ? RatingDays.byRule(closesOn) : new RatingDays(midYearDue, yearEndDue);
     }
 
     /** Whether people who are transferred while it is open are asked to sign their pledge in the new agency. */

@@ -381,6 +381,29 @@ public class CampaignPlanning {
                 Map.of("before", before, "changes", changes.toString(), "reason", VietnameseText.clean(reason)));
     }
 
+    /**
+     * Until when people rate themselves on the personal commitments they sign in the campaign; also after it was closed.
+     *
+     * @param midYear null for no self-rating at mid-year
+     * @throws vn.camket.platform.Refusal RATING_EARLY, MID_YEAR_LATE
+     */
+    @Requires(Permission.PLAN_CAMPAIGNS)
+    public void rateUntil(long id, int version, @Nullable LocalDate midYear, LocalDate yearEnd) {
+        var campaign = unchanged(find(id), version);
+        var first = midYear == null ? yearEnd : midYear;
+        if (!first.isAfter(campaign.opensOn())) {
+            throw CampaignRefusal.RATING_EARLY.with(written(first), written(campaign.opensOn()));
+        }
+        var days = new RatingDays(midYear, yearEnd);
+        if (midYear != null && !midYear.isBefore(days.yearEndOpensOn())) {
+            throw CampaignRefusal.MID_YEAR_LATE.with(written(midYear), written(days.yearEndOpensOn()));
+        }
+        var before = campaign.ratingDays();
+        campaign.rateUntil(midYear, yearEnd);
+        campaigns.touch(campaign);
+        trail.note("RATING_DAYS_SET", KIND, id, Map.of("before", before.toString(), "after", days.toString()));
+    }
+
     private static void later(String title, LocalDate before, LocalDate after) {
         if (after.isBefore(before)) {
             throw CampaignRefusal.BROUGHT_FORWARD.with(title, written(before));

@@ -40,6 +40,10 @@ public enum CampaignRefusal implements RefusalReason {
     OVER,
     /** The campaign is not open. */
     NOT_OPEN,
+    /** The self-rating at mid-year ({0}) would not be over when the one at year-end opens ({1}). */
+    MID_YEAR_LATE,
+    /** A self-rating is over ({0}) before the campaign opens ({1}). */
+    RATING_EARLY,
     /** A reason is needed. */
     REASON_MISSING,
     /** Days can be put off, not brought forward: {0} was {1}. */

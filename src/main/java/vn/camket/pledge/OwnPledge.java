@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confirmedAt null while the head has not confirmed it
  * @param ended what ended it, at {@code endedAt}, with the reason a head or the signer gave; null while it stands
+ * @param commitments how many personal ones it has
  */
 public record OwnPledge(
         String code,
@@ -20,7 +21,8 @@ public record OwnPledge(
         @Nullable Instant endedAt,
         @Nullable String reason,
         long enrolmentId,
-        long stepId) {
+        long stepId,
+        long commitments) {
     public String groupedCode() {
         return new LookupCode(code).grouped();
     }

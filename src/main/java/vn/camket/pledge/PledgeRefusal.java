@@ -48,6 +48,24 @@ public enum PledgeRefusal implements RefusalReason {
     PLEDGE_ENDED,
     /** No request to withdraw was chosen. */
     NO_REQUEST_CHOSEN,
+    /** The head has rated the year, or the pledge has ended: nothing is added to its thread any more. */
+    THREAD_CLOSED,
+    /** The thread has changed since the page was opened. */
+    THREAD_CHANGED,
+    /** This self-rating is not open. */
+    ROUND_CLOSED,
+    /** {0} entries with their corrections; no more are taken. */
+    ENTRIES_TOO_MANY,
+    /** An entry has no day, or what was typed is none (field {0}). */
+    ENTRY_DAY_MISSING,
+    /** The day of an entry (field {0}) is not between {1} and {2}. */
+    ENTRY_DAY_OUTSIDE,
+    /** A commitment is not rated (field {0}). */
+    GRADE_MISSING,
+    /** A commitment that was not fully met has no reason (field {0}). */
+    GRADE_REASON_MISSING,
+    /** The year-end self-rating is still to come, or is neither made nor over. */
+    NOT_RATABLE,
     /** The stored PDF is missing or no longer the one that was issued. */
     PDF_DAMAGED,
     /** The signature has been ended: only one that stands is signed with a certificate. */

@@ -109,7 +109,8 @@ class Pledges {
                         """
                         select new vn.camket.pledge.OwnPledge(
                           s.lookupCode, t.title, k.name, k.cycleName, s.signedAt, c.confirmedAt,
-                          x.kind, x.endedAt, x.reason, e.id, p.id)
+                          x.kind, x.endedAt, x.reason, e.id, p.id,
+                          (select count(m) from SignedCommitment m where m.signature = s))
                         from Signature s join s.text t join s.step p join s.enrolment e join e.campaign k
                         left join Confirmation c on c.signatureId = s.id
                         left join SignatureEnd x on x.signatureId = s.id

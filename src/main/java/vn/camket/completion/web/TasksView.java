@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import vn.camket.completion.TaskList;
 import vn.camket.completion.Tasks;
+import vn.camket.pledge.DueRating;
+import vn.camket.pledge.ThreadKeeping;
 
 /** The home page of everyone who takes part: what to do now, and what comes after. */
 @Named
@@ -14,10 +16,20 @@ public class TasksView {
     @Inject
     Tasks tasks;
 
+    @Inject
+    ThreadKeeping threads;
+
     private List<TaskList> lists = List.of();
+    private List<DueRating> ratings = List.of();
 
     public void open() {
         lists = tasks.own();
+        ratings = threads.due();
+    }
+
+    /** Self-ratings of personal commitments that the reader owes. */
+    public List<DueRating> getRatings() {
+        return ratings;
     }
 
     public List<TaskList> getLists() {

@@ -34,7 +34,7 @@ public class DayConverter implements Converter<LocalDate> {
     }
 
     /** The day meant, if it is one; two digits of a year mean this century. */
-    static Optional<LocalDate> read(String typed) {
+    public static Optional<LocalDate> read(String typed) {
         var match = DAY.matcher(typed);
         if (!match.matches()) {
             return Optional.empty();
