@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import vn.camket.platform.BoundedAnswer;
 
 /** A POST to an address that the administrator configured. Follows no redirect. */
 final class Posting {
@@ -24,16 +24,11 @@ final class Posting {
                     .header("Content-Type", type)
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                     .build();
-            var answer = client.send(request, BodyHandlers.ofInputStream());
-            try (var stream = answer.body()) {
-                if (answer.statusCode() / 100 != 2) {
-                    throw new IOException("HTTP " + answer.statusCode());
-                }
-                return stream.readNBytes(LARGEST);
+            var answer = BoundedAnswer.to(client, request, LARGEST, ANSWER);
+            if (answer.statusCode() / 100 != 2) {
+                throw new IOException("HTTP " + answer.statusCode());
             }
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", ending);
+            return answer.body();
         } catch (IllegalArgumentException malformed) {
             throw new IOException("not an address: " + address, malformed);
         }

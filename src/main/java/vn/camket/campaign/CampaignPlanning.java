@@ -336,6 +336,7 @@ public class CampaignPlanning {
     @Requires(Permission.PLAN_CAMPAIGNS)
     public void close(long id, int version) {
         var campaign = open(id, version);
+        campaigns.waitForActs(campaign);
         campaign.close(clock.instant(), caller.accountId());
         trail.note("CAMPAIGN_CLOSED", KIND, id, Map.of("name", campaign.name()));
     }

@@ -149,6 +149,17 @@ class Campaigns {
         entities.lock(campaign, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
+    /**
+     * Waits until nobody is in the middle of an act that holds the row of an enrolment, and keeps all from beginning one
+     * until the transaction ends: they read afterwards that the campaign is closed. Native: locks rows and changes nothing.
+     */
+    void waitForActs(Campaign campaign) {
+        entities.createNativeQuery("update enrolment set state = state where campaign_id = ?1")
+                .setParameter(1, campaign.id())
+                .setHint("jakarta.persistence.query.timeout", 600_000)
+                .executeUpdate();
+    }
+
     /** The person's last due day follows the steps of the campaign; only those not done. Native: one statement for all. */
     void renewDueDays(Campaign campaign) {
         entities.flush();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.camket.audit.Ledger;
@@ -25,6 +26,9 @@ public class CertificateSigning {
     private static final int BATCH = 50;
 
     private final Turns turns = new Turns();
+
+    /** The last upload that was checked again: the next round goes on behind it. */
+    private final AtomicLong last = new AtomicLong();
 
     @Inject
     UploadDesk desk;
@@ -53,7 +57,7 @@ public class CertificateSigning {
      * Takes in a signed PDF of the caller's own pledge. The same file again gets the same answer.
      *
      * @throws vn.camket.platform.NotFound for a pledge that is not the caller's
-     * @throws Refusal NOT_IN_FORCE, SIGNED_BY_CERTIFICATE_ALREADY, UPLOADS_TOO_MANY, PDF_DAMAGED
+     * @throws Refusal NOT_IN_FORCE, SIGNED_BY_CERTIFICATE_ALREADY, UPLOADS_TOO_MANY, PDF_DAMAGED; BUSY of the check
      */
     @Requires(Permission.TAKE_PART)
     public Outcome take(String typedCode, byte[] file) {
@@ -115,24 +119,34 @@ public class CertificateSigning {
     }
 
     /**
-     * Checks again what awaits a check.
+     * Checks again what awaits a check, each once: first what the round before did not come to, then the others.
      *
      * @param until when to stop and leave the rest for another time
      * @return how many were decided
      */
     int checkAgain(Instant until) {
+        var start = last.get();
+        var decided = checkAgain(start, Long.MAX_VALUE, until);
+        return decided + checkAgain(0, start, until);
+    }
+
+    private int checkAgain(long after, long end, Instant until) {
         var decided = 0;
-        var last = 0L;
-        for (var batch = desk.awaiting(last, BATCH); !batch.isEmpty(); batch = desk.awaiting(last, BATCH)) {
+        var reached = after;
+        while (true) {
+            var batch = desk.awaiting(reached, BATCH);
             for (var id : batch) {
-                if (!clock.instant().isBefore(until)) {
+                if (id > end || !clock.instant().isBefore(until)) {
                     return decided;
                 }
                 decided += isDecided(id) ? 1 : 0;
-                last = id;
+                reached = id;
+                last.set(id);
+            }
+            if (batch.isEmpty()) {
+                return decided;
             }
         }
-        return decided;
     }
 
     /** One that cannot be checked must not keep the others from it. */
@@ -140,8 +154,11 @@ public class CertificateSigning {
         try {
             var upload = desk.upload(id).orElseThrow();
             var report = check(upload.signature(), shelf.read(upload.sha256()), upload.uploadedAt());
-            return report.verdict() != CheckReport.Verdict.AWAITING_CHECK && desk.decide(id, report);
-        } catch (Refusal | IllegalStateException failure) {
+            return desk.decide(id, report);
+        } catch (Refusal refusal) {
+            LOG.warning(() -> "Signed upload " + id + " was not checked again: " + refusal.reason());
+            return false;
+        } catch (RuntimeException failure) {
             LOG.log(Level.SEVERE, failure, () -> "Signed upload " + id + " was not checked again");
             return false;
         }

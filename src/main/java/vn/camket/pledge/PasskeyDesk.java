@@ -51,8 +51,8 @@ class PasskeyDesk {
             CommitmentChoice choice,
             ShownPaper shown,
             Assertion assertion) {
+        pledges.lock(List.of(enrolmentId)); // before the campaign is read, as in SignatureDesk
         enrolments.own(enrolmentId);
-        pledges.lock(List.of(enrolmentId));
         var before = desk.prepare(enrolmentId, stepId, requestKey, choice, shown);
         if (before.isPresent()) {
             return before.get();

@@ -34,10 +34,14 @@ class PendingPledges {
     @Inject
     Clock clock;
 
-    /** Keeps a stamp under the leaf hash of its record; whatever has waited too long goes. */
+    /**
+     * Keeps a stamp under the leaf hash of its record, in place of what waited for the caller before: a person has one
+     * passkey in hand at a time. What has waited too long for others goes, too.
+     */
     void add(byte[] challenge, String requestKey, Stamp stamp) {
-        entities.createNativeQuery("delete from pledge_pending where prepared_at < ?1")
+        entities.createNativeQuery("delete from pledge_pending where prepared_at < ?1 or account_id = ?2")
                 .setParameter(1, utc(oldest()))
+                .setParameter(2, caller.accountId())
                 .executeUpdate();
         entities.createNativeQuery(
                         """

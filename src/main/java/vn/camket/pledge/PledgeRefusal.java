@@ -32,6 +32,8 @@ public enum PledgeRefusal implements RefusalReason {
     LETTERS_UNPRINTABLE,
     /** The record waits for its passkey no more: five minutes are over, or the assertion is not for it. */
     PASSKEY_EXPIRED,
+    /** A part of the passkey's answer has {0} bytes, {1} fit. */
+    ASSERTION_TOO_LONG,
     /** Since the record was laid before the passkey, text or particulars have changed. */
     CONTENT_CHANGED,
     /** No pledge was chosen for confirmation. */

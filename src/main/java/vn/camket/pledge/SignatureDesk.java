@@ -104,9 +104,9 @@ class SignatureDesk {
 
     LookupCode sign(
             long enrolmentId, long stepId, String requestKey, CommitmentChoice choice, ShownPaper shown, Stamp stamp) {
+        pledges.lock(List.of(enrolmentId)); // before the campaign is read: its closing waits for this row, or this for it
         var enrolment = enrolments.own(enrolmentId);
         var step = pledgeStep(enrolment, stepId);
-        pledges.lock(List.of(enrolmentId));
         var earlier = pledges.signatures(enrolmentId, stepId);
         var before = signedBefore(enrolment, step, requestKey, earlier);
         if (before.isPresent()) {

@@ -154,24 +154,29 @@ class UploadDesk {
         return uploads.awaiting(afterId, most);
     }
 
-    /** Decides about one that awaited a check, if the new report says more. */
+    /** Decides about one that awaited a check, if the new report says more or its pledge has ended meanwhile. */
     boolean decide(long uploadId, CheckReport report) {
         var upload = uploads.find(uploadId).orElseThrow(NotFound::new);
         pledges.lock(List.of(upload.signature().enrolment().id()));
         if (uploads.verdict(uploadId).isPresent()) {
             return false;
         }
+        if (report.verdict() != CheckReport.Verdict.REFUSED
+                && pledges.end(upload.signature().id()).isPresent()) {
+            return refuse(upload, report, PledgeRefusal.NOT_IN_FORCE);
+        }
         var accepted = uploads.decisive(upload.signature().id())
                 .filter(found -> found.shown().isAccepted());
         if (accepted.isPresent() && report.verdict() == CheckReport.Verdict.ACCEPTED) {
-            uploads.add(UploadVerdict.refused(
-                    upload,
-                    SignedUploads.written(report),
-                    PledgeRefusal.SIGNED_BY_CERTIFICATE_ALREADY.name(),
-                    RecordTime.cut(clock.instant())));
-            return true;
+            return refuse(upload, report, PledgeRefusal.SIGNED_BY_CERTIFICATE_ALREADY);
         }
         return verdict(upload, report).isPresent();
+    }
+
+    private boolean refuse(SignedUpload upload, CheckReport report, PledgeRefusal reason) {
+        uploads.add(UploadVerdict.refused(
+                upload, SignedUploads.written(report), reason.name(), RecordTime.cut(clock.instant())));
+        return true;
     }
 
     private Optional<UploadVerdict> verdict(SignedUpload upload, CheckReport report) {

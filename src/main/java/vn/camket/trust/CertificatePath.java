@@ -27,7 +27,17 @@ record CertificatePath(List<X509Certificate> certificates, X509Certificate root)
     private static final int LONGEST = 5;
 
     /** What the list knows. @param roots where ways end; @param between others that lead there; @param banned of neither kind any more */
-    record Authorities(List<X509Certificate> roots, List<X509Certificate> between, Set<X509Certificate> banned) {}
+    record Authorities(List<X509Certificate> roots, List<X509Certificate> between, Set<X509Certificate> banned) {
+        /**
+         * Whether a certificate speaks for an authority that was taken off. It does so by its name or its key, however often
+         * it is issued anew: only the list itself takes the authority in again.
+         */
+        boolean isFormer(X509Certificate one) {
+            return banned.stream()
+                    .anyMatch(former -> former.getSubjectX500Principal().equals(one.getSubjectX500Principal())
+                            || former.getPublicKey().equals(one.getPublicKey()));
+        }
+    }
 
     /**
      * Looks for a way.
@@ -54,8 +64,9 @@ record CertificatePath(List<X509Certificate> certificates, X509Certificate root)
             parameters.setMaxPathLength(LONGEST);
             var known = new ArrayList<>(authorities.between());
             known.add(certificate);
-            along.stream().filter(one -> one.getBasicConstraints() >= 0).forEach(known::add);
-            known.removeAll(authorities.banned());
+            along.stream()
+                    .filter(one -> one.getBasicConstraints() >= 0 && !authorities.isFormer(one))
+                    .forEach(known::add);
             parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(known)));
             var found = (PKIXCertPathBuilderResult)
                     CertPathBuilder.getInstance("PKIX").build(parameters);

@@ -10,10 +10,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.camket.audit.Ledger;
 import vn.camket.audit.LedgerEntry;
@@ -21,7 +19,7 @@ import vn.camket.audit.LedgerEntry;
 /** A list of revoked certificates that an administrator has brought. Inserted once, never changed. */
 @Entity
 @Table(name = "revocation_list")
-public class KeptList {
+class KeptList {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -64,37 +62,7 @@ public class KeptList {
         this.addedAt = addedAt;
     }
 
-    public TrustedCertificate authority() {
-        return authority;
-    }
-
-    public Instant madeAt() {
-        return madeAt;
-    }
-
-    /** When the authority makes the next one. */
-    public Optional<Instant> nextAt() {
-        return Optional.ofNullable(nextAt);
-    }
-
-    /** How many certificates it names. */
-    public int entries() {
-        return entries;
-    }
-
-    public Instant addedAt() {
-        return addedAt;
-    }
-
-    RevocationList list() {
-        try {
-            return new RevocationList(X509Files.list(content));
-        } catch (GeneralSecurityException damaged) {
-            throw new IllegalStateException("Revocation list " + id + " cannot be read", damaged);
-        }
-    }
-
-    public long id() {
+    long id() {
         return Objects.requireNonNull(id, "not stored yet");
     }
 }

@@ -23,6 +23,9 @@ class OnlineRevocations {
     private static final Duration KEPT = Duration.ofMinutes(30);
     private static final int MOST_KEPT = 20;
 
+    /** For all questions of one check together: a check holds a place that others wait for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     /** A list that was fetched a short time ago. */
     private record Fetched(RevocationList list, Instant at) {}
 
@@ -41,8 +44,18 @@ class OnlineRevocations {
     }
 
     RevocationState.Source source(Duration longest) {
-        RevocationState.Source answers = (certificate, issuer, at) -> asked(certificate, issuer, at, longest);
-        return answers.or((certificate, issuer, at) -> listed(certificate, issuer, at, longest));
+        var until = clock.instant().plus(PATIENCE);
+        RevocationState.Source answers = (certificate, issuer, at) ->
+                asked(inTime(StatusAddresses.responders(certificate), until), certificate, issuer, at, longest);
+        return answers.or((certificate, issuer, at) ->
+                listed(inTime(StatusAddresses.lists(certificate), until), certificate, issuer, at, longest));
+    }
+
+    /** Addresses one after the other, as long as there is time. */
+    private Iterable<String> inTime(List<String> addresses, Instant until) {
+        return () -> addresses.stream()
+                .takeWhile(address -> clock.instant().isBefore(until))
+                .iterator();
     }
 
     private synchronized StatusLine line() {
@@ -52,11 +65,16 @@ class OnlineRevocations {
         return line;
     }
 
-    private RevocationState asked(X509Certificate certificate, X509Certificate issuer, Instant at, Duration longest) {
+    private RevocationState asked(
+            Iterable<String> addresses,
+            X509Certificate certificate,
+            X509Certificate issuer,
+            Instant at,
+            Duration longest) {
         var nonce = new byte[16];
         random.nextBytes(nonce);
         var question = new StatusAnswer(certificate, issuer, nonce);
-        for (var address : StatusAddresses.responders(certificate)) {
+        for (var address : addresses) {
             var answer = line().ask(address, question.question(), LARGEST_ANSWER);
             if (answer.isPresent()) {
                 return question.read(answer.get(), at, clock.instant(), longest);
@@ -65,8 +83,13 @@ class OnlineRevocations {
         return new RevocationState.Unknown("no OCSP");
     }
 
-    private RevocationState listed(X509Certificate certificate, X509Certificate issuer, Instant at, Duration longest) {
-        for (var address : StatusAddresses.lists(certificate)) {
+    private RevocationState listed(
+            Iterable<String> addresses,
+            X509Certificate certificate,
+            X509Certificate issuer,
+            Instant at,
+            Duration longest) {
+        for (var address : addresses) {
             var list = list(address);
             if (list != null && list.isBy(issuer) && list.isUnderstood() && list.isFresh(clock.instant(), longest)) {
                 return list.of(certificate, at);

@@ -1,6 +1,7 @@
 package vn.camket.trust;
 
 import java.security.GeneralSecurityException;
+import java.security.cert.CRLReason;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
@@ -74,7 +75,9 @@ record RevocationList(X509CRL list) {
         if (certificate.getNotAfter().toInstant().isBefore(made())) {
             return new RevocationState.Unknown("CRL younger than the certificate");
         }
-        return RevocationState.since("CRL", made(), since(list.getRevokedCertificate(certificate)), at);
+        var entry = list.getRevokedCertificate(certificate);
+        var held = entry != null && entry.getRevocationReason() == CRLReason.CERTIFICATE_HOLD;
+        return RevocationState.since("CRL", made(), since(entry), held, at);
     }
 
     private static Optional<Instant> since(@Nullable X509CRLEntry entry) {

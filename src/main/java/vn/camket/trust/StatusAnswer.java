@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -112,7 +113,11 @@ record StatusAnswer(X509Certificate certificate, X509Certificate issuer, byte[] 
         }
         return one.getCertStatus() instanceof RevokedStatus revoked
                 ? RevocationState.since(
-                        "OCSP", made, Optional.of(revoked.getRevocationTime().toInstant()), at)
+                        "OCSP",
+                        made,
+                        Optional.of(revoked.getRevocationTime().toInstant()),
+                        revoked.hasRevocationReason() && revoked.getRevocationReason() == CRLReason.certificateHold,
+                        at)
                 : unknown("certificate not known");
     }
 

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.camket.platform.BoundedAnswer;
 
 /**
  * The line to authorities: only http and https, only hosts that a setting names, no redirects, a few seconds, a few
@@ -21,6 +21,7 @@ final class StatusLine {
     private static final Duration WHOLE = Duration.ofSeconds(6);
 
     private final Set<String> hosts;
+    private final Duration whole;
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -29,6 +30,12 @@ final class StatusLine {
 
     /** @param hosts separated by commas: host, or host:port where the port is not the usual one */
     StatusLine(String hosts) {
+        this(hosts, WHOLE);
+    }
+
+    /** @param whole longest time from a question to the last byte of its answer */
+    StatusLine(String hosts, Duration whole) {
+        this.whole = whole;
         this.hosts = Arrays.stream(hosts.split(","))
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
                 .filter(host -> !host.isEmpty())
@@ -70,35 +77,12 @@ final class StatusLine {
         if (!mayReach(address)) {
             return Optional.empty();
         }
-        var answer = client.sendAsync(
-                request.uri(URI.create(address)).timeout(WHOLE).build(), HttpResponse.BodyHandlers.ofInputStream());
         try {
-            var response = answer.get(WHOLE.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
-            try (var body = response.body()) {
-                return response.statusCode() == 200 ? read(body, largest) : Optional.empty();
-            }
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (IOException
-                | java.util.concurrent.ExecutionException
-                | java.util.concurrent.TimeoutException unreachable) {
-            answer.cancel(true);
+            var question = request.uri(URI.create(address)).timeout(whole).build();
+            var response = BoundedAnswer.to(client, question, largest, whole);
+            return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
+        } catch (IOException unreachable) {
             return Optional.empty();
         }
-    }
-
-    /** Gives up on a host that drips. */
-    private static Optional<byte[]> read(java.io.InputStream body, int largest) throws IOException {
-        var until = System.nanoTime() + WHOLE.toNanos();
-        var bytes = new java.io.ByteArrayOutputStream();
-        var part = new byte[16_384];
-        for (var count = body.read(part); count >= 0; count = body.read(part)) {
-            bytes.write(part, 0, count);
-            if (bytes.size() > largest || System.nanoTime() > until) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(bytes.toByteArray());
     }
 }

@@ -47,7 +47,7 @@ public class TrustKeeping {
 
     /** The newest list of revoked certificates of each authority in use. */
     @Requires(Permission.KEEP_LEDGER)
-    public List<KeptList> lists() {
+    public List<ListSummary> lists() {
         requireWhole();
         return rows.newestLists();
     }
@@ -122,7 +122,7 @@ public class TrustKeeping {
                 .findFirst()
                 .orElseThrow(TrustRefusal.REVOCATION_LIST_FOREIGN::with);
         var older = rows.newestLists().stream()
-                .filter(kept -> kept.authority().id() == authority.id())
+                .filter(kept -> kept.authorityId() == authority.id())
                 .allMatch(kept -> kept.madeAt().isBefore(list.made()));
         if (!older || !list.isUnderstood() || !list.isFresh(clock.instant(), revocations.longest())) {
             throw TrustRefusal.REVOCATION_LIST_OLD.with(list.made());

@@ -48,6 +48,8 @@ public enum TrustRefusal implements RefusalReason {
     PERSON_UNKNOWN,
     /** The time stamp in the signature is wrong. */
     TIMESTAMP_WRONG,
+    /** So many files are being checked that this one has no place; nothing is said of it. */
+    BUSY,
 
     /** No file, or an empty one, was sent. */
     FILE_MISSING,

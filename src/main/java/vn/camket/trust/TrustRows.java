@@ -51,16 +51,25 @@ class TrustRows {
     }
 
     /** The newest list of each authority in use. */
-    List<KeptList> newestLists() {
+    List<ListSummary> newestLists() {
         return entities.createQuery(
                         """
-                        select l from KeptList l join fetch l.authority a
+                        select new vn.camket.trust.ListSummary(
+                          l.id, a.id, a.certificate, l.sha256, l.madeAt, l.nextAt, l.entries)
+                        from KeptList l join l.authority a
                         where a.endedAt is null
                           and l.madeAt = (select max(m.madeAt) from KeptList m where m.authority = l.authority)
                         order by l.id
                         """,
-                        KeptList.class)
+                        ListSummary.class)
                 .getResultList();
+    }
+
+    /** The list itself, in DER. */
+    byte[] content(long listId) {
+        return entities.createQuery("select l.content from KeptList l where l.id = :id", byte[].class)
+                .setParameter("id", listId)
+                .getSingleResult();
     }
 
     /** @throws vn.camket.platform.Refusal LISTED_ALREADY */

@@ -7,7 +7,7 @@
  * RFC 6960 for answers about one certificate, RFC 3161 for time stamps. Only this signature is called "ký số": a
  * confirmation by password is "xác nhận điện tử".
  *
- * <p>On the screen: KeptList danh sách thu hồi; TrustKeeping danh sách tổ chức chứng thực; TrustedCertificate tổ chức
+ * <p>On the screen: ListSummary danh sách thu hồi; TrustKeeping danh sách tổ chức chứng thực; TrustedCertificate tổ chức
  * chứng thực được tin cậy.
  */
 @NullMarked

@@ -2,6 +2,8 @@ package vn.camket.pledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.util.HexFormat;
 import java.util.Map;
@@ -89,11 +91,12 @@ class CertificateSigningIT {
         var authority = TrustedList.authority();
         var pledger = Pledger.signed();
         var without = send(pledger, sign(pledger, authority, "012345678901"));
-        record(pledger);
+        var number = record(pledger);
         var entries = database.number("select count(*) from ledger_entry where kind = 'PLEDGE_SIGNED_BY_CERTIFICATE'");
         var files = pdfs();
 
         var foreign = send(pledger, sign(pledger, authority, "012345678999"));
+        var expired = send(pledger, signByExpired(pledger, authority, number));
         var unsigned = send(pledger, issued(pledger));
         var missing = send(pledger, new byte[0]);
         var large = send(pledger, new byte[6 * 1_048_576]);
@@ -101,6 +104,7 @@ class CertificateSigningIT {
         assertThat(without.body()).contains("chưa ghi nhận số định danh cá nhân");
         assertThat(foreign.body())
                 .contains("không phải của người đã cam kết", "Chứng thư số của đúng người cam kết", "Không đạt");
+        assertThat(expired.body()).contains("Chứng thư số đã hết hạn ngày");
         assertThat(unsigned.body()).contains("Tệp chưa có chữ ký số nào");
         assertThat(missing.body()).contains("Chưa chọn tệp");
         assertThat(large.body()).contains("Tệp quá lớn");
@@ -111,8 +115,9 @@ class CertificateSigningIT {
         assertThat(database.texts(
                         "select detail from audit_entry where act = 'CERTIFICATE_SIGNATURE_REFUSED' and object_id = ?",
                         pledger.signature()))
-                .hasSize(4)
-                .anyMatch(detail -> detail.contains("OTHER_PERSON"));
+                .hasSize(5)
+                .anyMatch(detail -> detail.contains("OTHER_PERSON"))
+                .anyMatch(detail -> detail.contains("CERTIFICATE_EXPIRED"));
     }
 
     @Test
@@ -164,6 +169,55 @@ class CertificateSigningIT {
     }
 
     @Test
+    void acceptsNothingForAPledgeThatHasEndedWhileItsFileWaited() {
+        var authority = TrustedList.silentAuthority("Lam Giang CA 4");
+        var pledger = Pledger.signed();
+        send(pledger, sign(pledger, authority, record(pledger)));
+        pledger.returnedBy(Http.as(Person.PROVINCE_HEAD), "Chức vụ ghi trên bản chưa đúng, đề nghị ký lại");
+        assertThat(verdicts(pledger)).isZero();
+
+        TrustedList.tell(authority);
+        Patience.until("it is checked again", () -> verdicts(pledger) == 1);
+
+        assertThat(database.text(
+                        "select v.reason from signed_upload_verdict v join signed_upload u on u.id = v.upload_id where u.signature_id = ?",
+                        pledger.signature()))
+                .isEqualTo("NOT_IN_FORCE");
+        assertThat(page(pledger)).contains("đã kết thúc hiệu lực").doesNotContain("Đã ký số");
+    }
+
+    @Test
+    void takesTenFilesAMinuteFromOneAccount() {
+        var pledger = Pledger.signed();
+        for (var file = 1; file <= 10; file++) {
+            assertThat(send(pledger, new byte[] {1}).status()).isEqualTo(200);
+        }
+
+        var eleventh = send(pledger, new byte[] {1});
+
+        assertThat(eleventh.status()).isEqualTo(429);
+        assertThat(eleventh.body()).contains("gửi quá nhiều tệp trong một phút");
+        assertThat(Long.parseLong(eleventh.header("Retry-After"))).isBetween(1L, 60L);
+    }
+
+    @Test
+    void readsNothingThatIsLargerThanASignedPledgeCanBe() {
+        var pledger = Pledger.signed();
+        var much = new byte[9 * 1_048_576];
+
+        assertThat(send(pledger, much).status()).isEqualTo(413);
+        for (var page : new String[] {"/pledge/certificate.xhtml", "/training/write/lesson.xhtml"}) {
+            var unannounced = pledger.http()
+                    .send(
+                            "POST",
+                            page,
+                            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100_000])),
+                            Map.of("Content-Type", "multipart/form-data; boundary=x"));
+            assertThat(unannounced.status()).as(page).isEqualTo(413);
+        }
+    }
+
+    @Test
     void signsNoPledgeThatHasEnded() {
         var authority = TrustedList.authority();
         var pledger = Pledger.signed();
@@ -186,6 +240,14 @@ class CertificateSigningIT {
 
     private byte[] sign(Pledger pledger, SampleAuthority authority, String number) {
         return new PersonalSigner(holder(authority, pledger, number), authority.certificate()).sign(issued(pledger));
+    }
+
+    private byte[] signByExpired(Pledger pledger, SampleAuthority authority, String number) {
+        var day = java.time.Duration.ofDays(1);
+        var yesterday = java.time.Instant.now().minus(day);
+        var holder = authority.issue(SampleAuthority.Wish.person(name(pledger), "CCCD:" + number)
+                .between(yesterday.minus(day.multipliedBy(90)), yesterday));
+        return new PersonalSigner(holder, authority.certificate()).sign(issued(pledger));
     }
 
     private SampleAuthority.Holder holder(SampleAuthority authority, Pledger pledger, String number) {

@@ -128,6 +128,53 @@ class PasskeyIT {
     }
 
     @Test
+    void refusesAnAnswerThatIsTooLongToBeKept() {
+        var signer = Signer.fresh();
+        add(signer.http(), passkey);
+        var good = passkey.sign(challenge(signer));
+        var long1 = new byte[1025];
+        var long4 = new byte[4097];
+
+        for (var answer : new Assertion[] {
+            new Assertion(long1, good.authenticatorData(), good.clientData(), good.signature()),
+            new Assertion(good.credentialId(), long1, good.clientData(), good.signature()),
+            new Assertion(good.credentialId(), good.authenticatorData(), long4, good.signature()),
+            new Assertion(good.credentialId(), good.authenticatorData(), good.clientData(), long1)
+        }) {
+            var refused = sign(signer, answer);
+            assertThat(refused.status()).isEqualTo(200);
+            assertThat(refused.body()).contains("Câu trả lời của khóa truy cập có phần dài");
+        }
+        assertThat(sign(signer, good).path()).startsWith("/pledge/receipt.xhtml");
+    }
+
+    @Test
+    void aPersonHasOneRecordWaitingAtATime() {
+        var signer = Signer.fresh();
+        add(signer.http(), passkey);
+        var other = Signer.fresh();
+        add(other.http(), new SoftPasskey(Application.url()));
+        challenge(other);
+        var first = challenge(signer);
+        for (var form = 0; form < 3; form++) {
+            signer.http()
+                    .post(
+                            signer.at("/pledge/sign.xhtml"),
+                            Map.of("act", "passkey", "key", UUID.randomUUID().toString(), "consent", "true"));
+        }
+
+        assertThat(waiting(signer)).isEqualTo(1);
+        assertThat(waiting(other)).isEqualTo(1);
+        assertThat(sign(signer, passkey.sign(first)).body()).contains(EXPIRED);
+    }
+
+    private long waiting(Signer signer) {
+        return database.number(
+                "select count(*) from pledge_pending p join account a on a.id = p.account_id where a.user_name = ?",
+                signer.userName());
+    }
+
+    @Test
     void aPreparedRecordWaitsForFiveMinutesAndHoldsWhatIsTrueWhenItIsSigned() {
         var signer = Signer.fresh();
         add(signer.http(), passkey);

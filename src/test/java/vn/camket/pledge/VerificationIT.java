@@ -3,6 +3,9 @@ package vn.camket.pledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +65,32 @@ class VerificationIT {
                         .getOnly("/pledge/evidence/" + Evidence.signed().code())
                         .status())
                 .isEqualTo(302);
+    }
+
+    /** From a network address of this test's own: others go on asking from theirs. */
+    @Test
+    void answersThirtyQuestionsAMinuteFromOneAddress() throws Exception {
+        for (var question = 1; question <= 30; question++) {
+            assertThat(asked("127.0.0.77")).as(question + ".").startsWith("HTTP/1.1 200");
+        }
+
+        assertThat(asked("127.0.0.77"))
+                .startsWith("HTTP/1.1 429")
+                .contains("Retry-After: ", "Quá nhiều lượt kiểm tra");
+        assertThat(asked("127.0.0.78")).startsWith("HTTP/1.1 200");
+    }
+
+    private static String asked(String from) throws Exception {
+        var url = URI.create(Application.url());
+        try (var socket = new Socket(
+                InetAddress.getByName("127.0.0.1"), url.getPort(), InetAddress.getByName(from), 0)) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream()
+                    .write(("GET /pledge/verify.xhtml?code=" + LookupCode.random().value() + " HTTP/1.1\r\nHost: "
+                                    + url.getAuthority() + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -68,7 +68,7 @@ class OnlineRevocationsTest {
 
         assertThat(asked("/good")).isInstanceOf(RevocationState.Good.class);
         assertThat(asked("/delegate")).isInstanceOf(RevocationState.Good.class);
-        assertThat(asked("/revoked")).isEqualTo(new RevocationState.Revoked("OCSP", NOW.minusSeconds(60)));
+        assertThat(asked("/revoked")).isEqualTo(new RevocationState.Revoked("OCSP", NOW.minusSeconds(60), NOW, false));
     }
 
     @Test

@@ -80,7 +80,7 @@ public final class SampleAuthority {
             return this;
         }
 
-        Wish between(Instant first, Instant last) {
+        public Wish between(Instant first, Instant last) {
             from = first;
             to = last;
             return this;
@@ -130,6 +130,12 @@ public final class SampleAuthority {
 
     SampleAuthority below(String name, int pathLength) {
         return new SampleAuthority(certified(Wish.authority(name, pathLength), fresh("P-256"), this));
+    }
+
+    /** Another certificate of this authority for the key of one that has one already. */
+    SampleAuthority anew(String name, SampleAuthority known) {
+        var pair = new KeyPair(known.certificate().getPublicKey(), known.holder.key());
+        return new SampleAuthority(certified(Wish.authority(name, 0), pair, this));
     }
 
     static Holder selfSigned(Wish wish) {
@@ -190,6 +196,15 @@ public final class SampleAuthority {
 
     /** A list of revoked certificates, in DER. */
     public byte[] list(Instant made, Instant next, X509Certificate... revoked) {
+        return list(CRLReason.keyCompromise, made, next, revoked);
+    }
+
+    /** A list of certificates that do not hold for the time being, in DER. */
+    byte[] suspending(Instant made, Instant next, X509Certificate... suspended) {
+        return list(CRLReason.certificateHold, made, next, suspended);
+    }
+
+    private byte[] list(int reason, Instant made, Instant next, X509Certificate... revoked) {
         try {
             var builder = new X509v2CRLBuilder(
                     X500Name.getInstance(certificate().getSubjectX500Principal().getEncoded()), Date.from(made));
@@ -200,7 +215,7 @@ public final class SampleAuthority {
                 builder.addCRLEntry(
                         certificate.getSerialNumber(),
                         Date.from(made.minus(1, ChronoUnit.DAYS)),
-                        CRLReason.keyCompromise);
+                        reason);
             }
             return builder.build(signer(holder.key(), null)).getEncoded();
         } catch (IOException failure) {

@@ -199,6 +199,43 @@ class SignedCopyCheckTest {
         assertThat(report.refusal().orElseThrow().reason()).isEqualTo(TrustRefusal.ISSUER_NOT_TRUSTED);
     }
 
+    /** Removed because its key was lost, or its owner: neither a new certificate nor a new key brings it back unasked. */
+    @Test
+    void refusesAnAuthorityThatWasTakenOffTheListHoweverItIsIssuedAnew() {
+        var sameKey = SampleCheck.ROOT.anew("Lam Giang CA", SampleCheck.AUTHORITY);
+        var sameKeyOtherName = SampleCheck.ROOT.anew("Lam Giang CA G2", SampleCheck.AUTHORITY);
+        var sameName = SampleCheck.ROOT.below("Lam Giang CA", 0);
+        var innocent = SampleCheck.ROOT.below("Hà Sơn CA", 0);
+
+        for (var anew : java.util.List.of(sameKey, sameKeyOtherName, sameName)) {
+            assertThat(afterRemoval(anew, java.util.List.of()).refusal())
+                    .hasValueSatisfying(
+                            refusal -> assertThat(refusal.reason()).isEqualTo(TrustRefusal.ISSUER_NOT_TRUSTED));
+            assertThat(afterRemoval(anew, java.util.List.of(anew.certificate())).refusal())
+                    .as("taken in again by the list itself")
+                    .isEmpty();
+        }
+        assertThat(afterRemoval(innocent, java.util.List.of()).refusal()).isEmpty();
+    }
+
+    /** Of a signature by somebody of this authority, once the usual one is removed. */
+    private static CheckReport afterRemoval(
+            SampleAuthority authority, java.util.List<java.security.cert.X509Certificate> between) {
+        var list = new CertificatePath.Authorities(
+                java.util.List.of(SampleCheck.ROOT.certificate()),
+                between,
+                Set.of(SampleCheck.AUTHORITY.certificate()));
+        var file = new PersonalSigner(authority.issue(wish()), authority.certificate()).sign(SampleCheck.ISSUED);
+        return new SignedCopyCheck(
+                        SampleCheck.ISSUED,
+                        file,
+                        list,
+                        (certificate, issuer, at) -> new RevocationState.Good("CRL", at),
+                        SampleCheck::person,
+                        SampleCheck.NOW)
+                .report();
+    }
+
     @Test
     void refusesASignatureThatNamesAnotherCertificate() {
         assertRefused(

@@ -98,9 +98,8 @@ public class FaultFilter extends HttpFilter {
     private boolean isTooLarge(HttpServletRequest request) {
         var length = request.getContentLengthLong();
         var largest = uploads.get(request.getServletPath());
-        return largest != null
-                ? length > largest
-                : length > USUAL || (length < 0 && request.getHeader("Transfer-Encoding") != null);
+        return length > (largest == null ? USUAL : largest)
+                || (length < 0 && request.getHeader("Transfer-Encoding") != null);
     }
 
     private static String page(Throwable fault) {

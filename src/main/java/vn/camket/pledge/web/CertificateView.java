@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.camket.platform.NotFound;
 import vn.camket.platform.Refusal;
@@ -17,6 +18,7 @@ import vn.camket.platform.web.SentFile;
 import vn.camket.pledge.CertificateSignature;
 import vn.camket.pledge.CertificateSigning;
 import vn.camket.pledge.LookupCode;
+import vn.camket.pledge.PledgeRefusal;
 import vn.camket.trust.CheckReport;
 import vn.camket.trust.TrustRefusal;
 
@@ -90,6 +92,15 @@ public class CertificateView {
     /** What the checks say: of the refused file, else of the one that is kept. */
     public List<CheckReport.Line> getLines() {
         return refused != null ? refused.lines() : state == null ? List.of() : state.lines();
+    }
+
+    /** Key of the words for a file that was refused after it had been taken in. */
+    public String getLaterRefusal() {
+        return Optional.ofNullable(state)
+                .flatMap(CertificateSignature::reason)
+                .filter(PledgeRefusal.NOT_IN_FORCE.name()::equals)
+                .map(reason -> "pledge.refusal." + reason)
+                .orElse("pledge.certificate.later-refused.text");
     }
 
     /** How a tag shows an outcome. */

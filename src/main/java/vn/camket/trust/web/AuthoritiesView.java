@@ -18,7 +18,7 @@ import vn.camket.platform.access.SecondProof;
 import vn.camket.platform.web.Notices;
 import vn.camket.platform.web.SentFile;
 import vn.camket.trust.AuthorityCertificate;
-import vn.camket.trust.KeptList;
+import vn.camket.trust.ListSummary;
 import vn.camket.trust.TrustKeeping;
 import vn.camket.trust.TrustRefusal;
 import vn.camket.trust.TrustedCertificate;
@@ -37,7 +37,7 @@ public class AuthoritiesView {
 
     private List<TrustedCertificate> listed = List.of();
     private List<TrustedCertificate> former = List.of();
-    private java.util.Map<Long, KeptList> lists = java.util.Map.of();
+    private java.util.Map<Long, ListSummary> lists = java.util.Map.of();
     private @Nullable AuthorityCertificate looked;
     private @Nullable String act;
     private @Nullable String authority;
@@ -54,7 +54,7 @@ public class AuthoritiesView {
         listed = all.stream().filter(TrustedCertificate::isListed).toList();
         former = all.stream().filter(row -> !row.isListed()).toList();
         lists = keeping.lists().stream()
-                .collect(Collectors.toMap(kept -> kept.authority().id(), kept -> kept, (first, second) -> second));
+                .collect(Collectors.toMap(ListSummary::authorityId, kept -> kept, (first, second) -> second));
     }
 
     private void change(HttpServletRequest request) throws IOException {
@@ -133,7 +133,7 @@ public class AuthoritiesView {
     }
 
     /** The newest list of what an authority has revoked. */
-    public @Nullable KeptList list(TrustedCertificate of) {
+    public @Nullable ListSummary list(TrustedCertificate of) {
         return lists.get(of.id());
     }
 
