@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer from outside that cannot go on for ever: the whole of it within a time, and no longer than so many bytes. The
@@ -50,9 +51,9 @@ public final class BoundedAnswer {
 
     private static final class Body implements HttpResponse.BodySubscriber<byte[]> {
         private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
-        private final CompletableFuture<Flow.Subscription> begun = new CompletableFuture<>();
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final int largest;
+        private volatile Flow.@Nullable Subscription body;
 
         private Body(int largest) {
             this.largest = largest;
@@ -65,7 +66,7 @@ public final class BoundedAnswer {
 
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
-            begun.complete(subscription);
+            body = subscription;
             subscription.request(Long.MAX_VALUE);
         }
 
@@ -95,7 +96,10 @@ public final class BoundedAnswer {
 
         /** Whatever still comes is not read. */
         private void giveUp() {
-            begun.thenAccept(Flow.Subscription::cancel);
+            var begun = body;
+            if (begun != null) {
+                begun.cancel();
+            }
         }
     }
 }

@@ -104,7 +104,8 @@ class SignatureDesk {
 
     LookupCode sign(
             long enrolmentId, long stepId, String requestKey, CommitmentChoice choice, ShownPaper shown, Stamp stamp) {
-        pledges.lock(List.of(enrolmentId)); // before the campaign is read: its closing waits for this row, or this for it
+        // Before the campaign is read: its closing waits for this row, or this for the closing.
+        pledges.lock(List.of(enrolmentId));
         var enrolment = enrolments.own(enrolmentId);
         var step = pledgeStep(enrolment, stepId);
         var earlier = pledges.signatures(enrolmentId, stepId);

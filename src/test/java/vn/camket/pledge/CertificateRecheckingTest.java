@@ -27,9 +27,10 @@ class CertificateRecheckingTest {
         signing.checkAgain(now().plusSeconds(70));
 
         assertThat(checked)
-                .containsExactlyElementsOf(LongStream.concat(LongStream.rangeClosed(1, 120), LongStream.rangeClosed(1, 20))
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        LongStream.concat(LongStream.rangeClosed(1, 120), LongStream.rangeClosed(1, 20))
+                                .boxed()
+                                .toList());
     }
 
     @Test
@@ -55,6 +56,7 @@ class CertificateRecheckingTest {
     }
 
     /** Every check takes a second and fails in a way nobody foresaw. */
+    @SuppressWarnings("UnnecessaryAssignment") // fakes by hand
     private CertificateSigning over(long count) {
         var signing = new CertificateSigning();
         signing.clock = new Clock() {

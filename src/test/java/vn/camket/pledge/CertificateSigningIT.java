@@ -3,10 +3,15 @@ package vn.camket.pledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.camket.audit.CanonicalRecord;
 import vn.camket.audit.Ledger;
@@ -201,19 +206,35 @@ class CertificateSigningIT {
     }
 
     @Test
-    void readsNothingThatIsLargerThanASignedPledgeCanBe() {
-        var pledger = Pledger.signed();
-        var much = new byte[9 * 1_048_576];
-
-        assertThat(send(pledger, much).status()).isEqualTo(413);
+    void readsNothingThatIsLargerThanASignedPledgeCanBe() throws Exception {
+        var http = Pledger.signed().http();
         for (var page : new String[] {"/pledge/certificate.xhtml", "/training/write/lesson.xhtml"}) {
-            var unannounced = pledger.http()
-                    .send(
-                            "POST",
-                            page,
-                            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100_000])),
-                            Map.of("Content-Type", "multipart/form-data; boundary=x"));
+            var unannounced = http.send(
+                    "POST",
+                    page,
+                    BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100_000])),
+                    Map.of("Content-Type", "multipart/form-data; boundary=x"));
             assertThat(unannounced.status()).as(page).isEqualTo(413);
+        }
+        assertThat(told(http, "/pledge/certificate.xhtml", 9)).startsWith("HTTP/1.1 413");
+        assertThat(told(http, "/trust/authorities.xhtml", 13)).startsWith("HTTP/1.1 413");
+    }
+
+    /** What the server says to the head of a request, before it has got its body. */
+    private static String told(Http http, String page, int megabytes) throws IOException {
+        var url = URI.create(Application.url());
+        var cookies = http.cookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        try (var socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream()
+                    .write(("POST " + page + " HTTP/1.1\r\nHost: " + url.getAuthority()
+                                    + "\r\nSec-Fetch-Site: same-origin\r\nCookie: " + cookies + "\r\nContent-Length: "
+                                    + megabytes * 1_048_576
+                                    + "\r\nContent-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
         }
     }
 

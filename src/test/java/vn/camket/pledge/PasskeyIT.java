@@ -160,7 +160,15 @@ class PasskeyIT {
             signer.http()
                     .post(
                             signer.at("/pledge/sign.xhtml"),
-                            Map.of("act", "passkey", "key", UUID.randomUUID().toString(), "consent", "true"));
+                            Map.of(
+                                    "act",
+                                    "passkey",
+                                    "key",
+                                    UUID.randomUUID().toString(),
+                                    "words",
+                                    words(signer),
+                                    "consent",
+                                    "true"));
         }
 
         assertThat(waiting(signer)).isEqualTo(1);

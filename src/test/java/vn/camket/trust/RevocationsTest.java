@@ -115,6 +115,7 @@ class RevocationsTest {
         }
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // fakes by hand
     private Revocations revocations() {
         var revocations = new Revocations();
         revocations.clock = Clock.fixed(NOW, ZoneOffset.UTC);

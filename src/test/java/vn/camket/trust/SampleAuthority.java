@@ -212,10 +212,7 @@ public final class SampleAuthority {
                 builder.setNextUpdate(Date.from(next));
             }
             for (var certificate : revoked) {
-                builder.addCRLEntry(
-                        certificate.getSerialNumber(),
-                        Date.from(made.minus(1, ChronoUnit.DAYS)),
-                        reason);
+                builder.addCRLEntry(certificate.getSerialNumber(), Date.from(made.minus(1, ChronoUnit.DAYS)), reason);
             }
             return builder.build(signer(holder.key(), null)).getEncoded();
         } catch (IOException failure) {

@@ -3,8 +3,8 @@ package vn.camket.pledge.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Base64;
 import java.util.Optional;
-import vn.camket.identity.Assertion;
 import org.jspecify.annotations.Nullable;
+import vn.camket.identity.Assertion;
 import vn.camket.platform.NotFound;
 import vn.camket.pledge.PledgeRefusal;
 
