@@ -1,16 +1,12 @@
 package vn.camket.pledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,12 +70,14 @@ class PasskeyPageIT {
                         .isEqualTo("bad");
             }
         }
-        assumeTrue(Evidence.isInstalled("python3") && Evidence.isInstalled("openssl"), "python3 or openssl is missing");
-        assertThat(verified(file))
+        VerifyScript.assumeItRuns();
+        assertThat(VerifyScript.run(folder, file))
                 .contains("ok     the passkey has signed", "ok     the passkey was in the log before");
-        assertThat(verified(pdf)).contains("ok     the passkey has signed");
+        assertThat(VerifyScript.run(folder, pdf)).contains("ok     the passkey has signed");
         for (var altered : altered(file).entrySet()) {
-            assertThat(verified(altered.getValue())).as(altered.getKey()).contains("FAILED");
+            assertThat(VerifyScript.run(folder, altered.getValue()))
+                    .as(altered.getKey())
+                    .contains("FAILED");
         }
     }
 
@@ -144,16 +142,6 @@ class PasskeyPageIT {
         var changed = new LinkedHashMap<String, Object>(fields);
         changed.put(name, value);
         return CanonicalRecord.of(changed);
-    }
-
-    private String verified(byte[] file) throws IOException, InterruptedException {
-        var path = Files.write(folder.resolve("file"), file);
-        var process = new ProcessBuilder(List.of("python3", "src/doc/verify.py", path.toString()))
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said;
     }
 
     private static String verdict(Screen screen, String name, byte[] file) {

@@ -1,17 +1,13 @@
 package vn.camket.pledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.camket.audit.CanonicalRecord;
@@ -99,37 +95,25 @@ class VerificationIT {
 
     @Test
     void theScriptAcceptsReceiptProofAndPdf() throws Exception {
-        assumeTrue(Evidence.isInstalled("python3") && Evidence.isInstalled("openssl"), "python3 or openssl is missing");
+        VerifyScript.assumeItRuns();
         var signed = Evidence.signed();
         var log = Application.database().text("select id from signing_key where current_for = 'LOG'");
 
-        assertThat(script(signed.file()))
+        assertThat(VerifyScript.run(folder, signed.file()))
                 .contains("ok     the way leads from the leaf")
                 .contains(log);
-        assertThat(script(signed.proof())).contains("ok     the way leads from the leaf");
-        assertThat(script(signed.pdf())).contains("ok     the record is the one attached to the PDF");
-        assertThat(script(signed.file(), log)).doesNotContain("FAILED");
-        assertThat(script(signed.file(), "00".repeat(32))).contains("FAILED the key is the one called");
+        assertThat(VerifyScript.run(folder, signed.proof())).contains("ok     the way leads from the leaf");
+        assertThat(VerifyScript.run(folder, signed.pdf())).contains("ok     the record is the one attached to the PDF");
+        assertThat(VerifyScript.run(folder, signed.file(), log)).doesNotContain("FAILED");
+        assertThat(VerifyScript.run(folder, signed.file(), "00".repeat(32))).contains("FAILED the key is the one called");
     }
 
     @Test
     void theScriptNamesWhatAnAlteredFileFailsAt() throws Exception {
-        assumeTrue(Evidence.isInstalled("python3") && Evidence.isInstalled("openssl"), "python3 or openssl is missing");
+        VerifyScript.assumeItRuns();
 
         for (var altered : Evidence.signed().altered().entrySet()) {
-            assertThat(script(altered.getValue())).as(altered.getKey()).contains("FAILED");
+            assertThat(VerifyScript.run(folder, altered.getValue())).as(altered.getKey()).contains("FAILED");
         }
-    }
-
-    private String script(byte[] file, String... fingerprints) throws Exception {
-        var path = Files.write(folder.resolve("file"), file);
-        var command = new java.util.ArrayList<>(
-                Arrays.asList("python3", Path.of("src/doc/verify.py").toString(), path.toString()));
-        command.addAll(Arrays.asList(fingerprints));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue() == 0).as(said).isEqualTo(!said.contains("FAILED"));
-        return said;
     }
 }

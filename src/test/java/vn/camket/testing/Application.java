@@ -43,6 +43,10 @@ public final class Application {
             port = freePort();
             Runtime.getRuntime().addShutdownHook(new Thread(Application::end));
             start();
+            if (Database.narrow()) {
+                end();
+                start();
+            }
         }
         return "http://localhost:" + port;
     }

@@ -1,5 +1,8 @@
 package vn.camket.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Blob;
 import java.sql.Connection;
@@ -26,6 +29,7 @@ public final class Database {
     private static final Pattern SERVER = Pattern.compile("jdbc:mysql://([^:/]+):(\\d+)");
 
     private static Wire wire;
+    private static boolean narrow;
 
     Database() {}
 
@@ -37,8 +41,44 @@ public final class Database {
         return Map.of(
                 "CAMKET_DATABASE_DRIVER", "com.mysql.cj.jdbc.MysqlDataSource",
                 "CAMKET_DATABASE_URL", throughTheWire(mySql("url")),
-                "CAMKET_DATABASE_USER", mySql("user"),
+                "CAMKET_DATABASE_USER", mySql(narrow ? "daily.user" : "user"),
                 "CAMKET_DATABASE_PASSWORD", mySql("password"));
+    }
+
+    /**
+     * Gives the account of daily work, {@code -Dmysql.daily.user}, the rights that docker/mysql-rights.sql writes; the
+     * application signs on with it from its next start on. The other account has to have the right to grant.
+     *
+     * @return whether there is such an account
+     */
+    static boolean narrow() {
+        if (!Application.onMySql() || System.getProperty("mysql.daily.user") == null) {
+            return false;
+        }
+        var database = new Database();
+        var name = database.text("select database()");
+        for (var right : database.texts(rights(name, mySql("daily.user")))) {
+            database.change(right);
+        }
+        narrow = true;
+        return true;
+    }
+
+    private static String rights(String name, String user) {
+        try {
+            return Files.readString(Path.of("docker/mysql-rights.sql"))
+                    .replaceAll("(?m)^--.*$", "")
+                    .replace("''camket''@", "''" + user + "''@")
+                    .replace("`camket`", "`" + name + "`")
+                    .replace("= 'camket'", "= '" + name + "'");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A connection of the account of daily work. */
+    public Connection daily() throws SQLException {
+        return DriverManager.getConnection(mySql("url"), mySql("daily.user"), mySql("password"));
     }
 
     private static String throughTheWire(String url) {
