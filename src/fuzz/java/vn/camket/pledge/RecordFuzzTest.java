@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The readers of records under bytes that grow by what they reach. */
 class RecordFuzzTest {
     static Stream<byte[]> seeds() throws IOException {
-        var corpus = Files.list(Path.of("src/test/resources/vn/camket/hostile/record"));
-        return Stream.concat(Stream.of(RecordTarget.honest()), corpus.map(RecordFuzzTest::bytes))
-                .onClose(corpus::close);
+        try (var corpus = Files.list(Path.of("src/test/resources/vn/camket/hostile/record"))) {
+            return Stream.concat(Stream.of(RecordTarget.honest()), corpus.map(RecordFuzzTest::bytes)).toList().stream();
+        }
     }
 
     private static byte[] bytes(Path file) {

@@ -138,7 +138,8 @@ class KilledSigningIT {
                         code))
                 .as(code)
                 .isEqualTo(1);
-        assertThat(VerifyScript.run(folder, signer.get("/pledge/evidence/" + code).bytes()))
+        assertThat(VerifyScript.run(
+                        folder, signer.get("/pledge/evidence/" + code).bytes()))
                 .as(code)
                 .contains("ok     the way leads from the leaf")
                 .doesNotContain("FAILED");

@@ -105,7 +105,8 @@ class VerificationIT {
         assertThat(VerifyScript.run(folder, signed.proof())).contains("ok     the way leads from the leaf");
         assertThat(VerifyScript.run(folder, signed.pdf())).contains("ok     the record is the one attached to the PDF");
         assertThat(VerifyScript.run(folder, signed.file(), log)).doesNotContain("FAILED");
-        assertThat(VerifyScript.run(folder, signed.file(), "00".repeat(32))).contains("FAILED the key is the one called");
+        assertThat(VerifyScript.run(folder, signed.file(), "00".repeat(32)))
+                .contains("FAILED the key is the one called");
     }
 
     @Test
@@ -113,7 +114,9 @@ class VerificationIT {
         VerifyScript.assumeItRuns();
 
         for (var altered : Evidence.signed().altered().entrySet()) {
-            assertThat(VerifyScript.run(folder, altered.getValue())).as(altered.getKey()).contains("FAILED");
+            assertThat(VerifyScript.run(folder, altered.getValue()))
+                    .as(altered.getKey())
+                    .contains("FAILED");
         }
     }
 }
