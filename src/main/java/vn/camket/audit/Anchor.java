@@ -62,14 +62,15 @@ public class Anchor {
         this.triedAt = at;
     }
 
-    void tryAgain(long newSize, Instant at) {
-        size = newSize;
+    /** What arrived before stays, with its token, until something newer has arrived. */
+    void tryAgain(Instant at) {
         attempts++;
         triedAt = at;
     }
 
-    /** @param given token of the other side; empty if there is none */
-    void arrived(byte[] given, Instant at) {
+    /** @param given token of the other side over the head of this size; empty if there is none */
+    void arrived(byte[] given, long newSize, Instant at) {
+        size = newSize;
         sentAt = at;
         failure = null;
         token = given.length == 0 ? null : given.clone();
@@ -97,9 +98,13 @@ public class Anchor {
         return target;
     }
 
-    /** Leaves of the head that was sent last. */
+    /** Leaves of the head that arrived last; while none has, of the first that was to. */
     public long size() {
         return size;
+    }
+
+    boolean isFor(AnchorChannel toChannel, String toTarget) {
+        return channel == toChannel && target.equals(toTarget);
     }
 
     public int attempts() {

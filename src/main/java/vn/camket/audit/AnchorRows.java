@@ -7,7 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,13 +55,14 @@ class AnchorRows {
         if (rests && !again) {
             return Optional.empty();
         }
-        anchor.tryAgain(size, now);
+        anchor.tryAgain(now);
         entities.flush();
         return Optional.of(anchor.id());
     }
 
-    void arrived(long id, byte[] token) {
-        entities.find(Anchor.class, id).arrived(token, clock.instant());
+    /** @param size of the head that has arrived */
+    void arrived(long id, byte[] token, long size) {
+        entities.find(Anchor.class, id).arrived(token, size, clock.instant());
     }
 
     void failed(long id, String why) {
@@ -77,10 +81,22 @@ class AnchorRows {
         return Optional.ofNullable(entities.find(Anchor.class, id));
     }
 
-    /** Of a day, how many did not arrive. */
-    long missing(LocalDate day) {
-        return entities.createQuery("select count(a) from Anchor a where a.day = :day and a.sentAt is null", Long.class)
+    List<Anchor> ofDay(LocalDate day) {
+        return entities.createQuery("select a from Anchor a where a.day = :day", Anchor.class)
                 .setParameter("day", day)
-                .getSingleResult();
+                .getResultList();
+    }
+
+    boolean isThere(LocalDate day, AnchorChannel channel, String target) {
+        return ofDay(day).stream().anyMatch(anchor -> anchor.isFor(channel, target));
+    }
+
+    /** Whether the log had a head before a moment. Native SQL: the log's tables have no entities. */
+    boolean isHeadBefore(Instant moment) {
+        return ((Number) entities.createNativeQuery("select count(*) from tree_head where signed_at < ?1")
+                                .setParameter(1, LocalDateTime.ofInstant(moment, ZoneOffset.UTC))
+                                .getSingleResult())
+                        .longValue()
+                > 0;
     }
 }

@@ -1,6 +1,7 @@
 package vn.camket.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,14 +10,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.camket.platform.Settings;
+import vn.camket.platform.Start;
 
 /** Where heads go, as the installation is told; nowhere by default. */
 @ApplicationScoped
 class AnchorSettings {
     private static final int MOST = 50;
+    private static final int LONGEST = 255;
     private static final int SMTP = 25;
 
     @Inject
@@ -24,6 +28,11 @@ class AnchorSettings {
 
     @Inject
     Clock clock;
+
+    /** A place that no row can name would never be sent to: the start ends instead. */
+    void check(@Observes Start.SchemaReady ready) {
+        targets();
+    }
 
     /** Places by channel; each may name several, parted by commas. */
     Map<AnchorChannel, List<String>> targets() {
@@ -38,12 +47,21 @@ class AnchorSettings {
     }
 
     private List<String> list(String name) {
-        return settings.text(name).stream()
-                .flatMap(text -> Stream.of(text.split(",")))
+        return places(name, settings.text(name).orElse(""));
+    }
+
+    /** @throws IllegalStateException if a place is too long */
+    static List<String> places(String name, String text) {
+        var places = Stream.of(text.split(","))
                 .map(String::strip)
-                .filter(text -> !text.isEmpty())
+                .filter(place -> !place.isEmpty())
                 .limit(MOST)
                 .toList();
+        places.stream().filter(place -> place.length() > LONGEST).findFirst().ifPresent(place -> {
+            throw new IllegalStateException(name.toUpperCase(Locale.ROOT).replace('.', '_') + ": " + place + " has "
+                    + place.length() + " characters, but a place has " + LONGEST + " at most");
+        });
+        return places;
     }
 
     AnchorPost post(AnchorChannel channel) {

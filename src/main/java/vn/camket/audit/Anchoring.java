@@ -2,7 +2,6 @@ package vn.camket.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -90,7 +89,7 @@ public class Anchoring {
         try {
             rows.claim(letter.day(), channel, place, letter.size(), again).ifPresent(id -> {
                 try {
-                    rows.arrived(id, settings.post(channel).send(place, letter));
+                    rows.arrived(id, settings.post(channel).send(place, letter), letter.size());
                 } catch (IOException | RuntimeException failure) {
                     LOG.log(Level.WARNING, "The head was not sent to {0}: {1}", new Object[] {place, failure});
                     rows.failed(
@@ -99,14 +98,36 @@ public class Anchoring {
                                     .orElse(failure.getClass().getSimpleName()));
                 }
             });
-        } catch (PersistenceException | IllegalStateException otherNode) {
-            LOG.log(Level.FINE, "Another node sends to " + place, otherNode);
+        } catch (RuntimeException failure) {
+            LOG.log(
+                    isClaimed(letter.day(), channel, place) ? Level.FINE : Level.WARNING,
+                    failure,
+                    () -> "Sending the head to " + place + " was not claimed");
+        }
+    }
+
+    /** Whether another node was faster. */
+    private boolean isClaimed(LocalDate day, AnchorChannel channel, String place) {
+        try {
+            return rows.isThere(day, channel, place);
+        } catch (RuntimeException away) {
+            LOG.log(Level.FINE, "The database does not answer", away);
+            return false;
         }
     }
 
     private void tellMissing(LocalDate today) {
         var yesterday = today.minusDays(1);
-        var missing = rows.missing(yesterday);
+        var missing = rows.isHeadBefore(Vietnam.start(today)) ? missing(settings.targets(), rows.ofDay(yesterday)) : 0;
         state.set(LedgerAlarm.ANCHOR_FAILED, missing > 0, missing + " places did not get the head of " + yesterday);
+    }
+
+    /** How many of the places have no head of a day: one without a row has none either. */
+    static long missing(Map<AnchorChannel, List<String>> targets, List<Anchor> ofDay) {
+        return targets.entrySet().stream()
+                .flatMap(channel -> channel.getValue().stream().filter(place -> ofDay.stream()
+                        .filter(anchor -> anchor.sentAt().isPresent())
+                        .noneMatch(anchor -> anchor.isFor(channel.getKey(), place))))
+                .count();
     }
 }

@@ -27,6 +27,13 @@ final class Batch {
         }
     }
 
+    /** The key in hand was replaced, on another node perhaps, while this batch was made: its head would count for nothing. */
+    static final class KeyEnded extends RuntimeException {
+        KeyEnded(String keyId) {
+            super("The log key " + keyId + " has ended");
+        }
+    }
+
     private final Connection connection;
     private final LogTables tables;
 
@@ -35,7 +42,11 @@ final class Batch {
         tables = new LogTables(connection);
     }
 
-    /** @return empty if nothing waits. @throws Contradiction if the log's own tables do not fit together */
+    /**
+     * @return empty if nothing waits
+     * @throws Contradiction if the log's own tables do not fit together
+     * @throws KeyEnded if the signer's key is in use no more
+     */
     Optional<Done> run(LogSigner signer, Instant now) throws SQLException {
         if (!tables.isAnyQueued()) {
             return Optional.empty();
@@ -59,6 +70,9 @@ final class Batch {
             tables.put(tile);
         }
         var head = head(origin, signer, size, edge, time(before, now));
+        if (tables.isEnded(head.keyId())) {
+            throw new KeyEnded(head.keyId());
+        }
         tables.add(head);
         tables.dequeue(queued);
         var back = before.filter(last -> now.isBefore(last.signedAt().minus(UNEASY)));

@@ -38,6 +38,17 @@ final class LogTables {
         }
     }
 
+    /** Whether this database knows the key as one that is in use no more. */
+    boolean isEnded(String keyId) throws SQLException {
+        try (var query =
+                connection.prepareStatement("select 1 from signing_key where id = ? and current_for is null")) {
+            query.setString(1, keyId);
+            try (var row = query.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     boolean isAnyQueued() throws SQLException {
         try (var query = connection.createStatement();
                 var row = query.executeQuery("select entry_id from log_queue limit 1")) {

@@ -130,6 +130,8 @@ public class LogWatch {
                 more = done.filter(batch -> batch.leaves() == Batch.MOST).isPresent();
             }
             state.lower(LedgerAlarm.LOG_BROKEN);
+        } catch (Batch.KeyEnded replaced) {
+            LOG.log(Level.FINE, "The next turn follows to the new key", replaced);
         } catch (Batch.Contradiction contradiction) {
             state.raise(LedgerAlarm.LOG_BROKEN, String.valueOf(contradiction.getMessage()));
         }

@@ -27,7 +27,7 @@ public class SecretBox {
     private static final int TAG_BITS = 128;
 
     private final SecureRandom random = new SecureRandom();
-    private volatile @Nullable SecretKeySpec key;
+    private @Nullable SecretKeySpec key;
 
     @Inject
     SigningKeys keys;
@@ -83,7 +83,7 @@ public class SecretBox {
         return cipher;
     }
 
-    private SecretKeySpec key() {
+    private synchronized SecretKeySpec key() {
         var known = key;
         if (known == null) {
             known = new SecretKeySpec(bytes(), "AES");

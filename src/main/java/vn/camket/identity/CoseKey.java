@@ -18,8 +18,10 @@ final class CoseKey {
     static final long ES256 = -7;
     static final long RS256 = -257;
 
+    private static final int COORDINATE_BYTES = 32;
     private static final int SMALLEST_RSA = 2048;
-    private static final int LARGEST_RSA = 4096;
+    private static final int LARGEST_RSA_BYTES = 512;
+    private static final int LARGEST_EXPONENT_BYTES = 8;
 
     private CoseKey() {}
 
@@ -27,10 +29,10 @@ final class CoseKey {
     static PublicKey of(Map<Object, Object> cose) {
         try {
             if (isEqual(cose, 1, 2) && isEqual(cose, 3, ES256) && isEqual(cose, -1, 1)) {
-                return p256(whole(cose, -2), whole(cose, -3));
+                return p256(coordinate(cose, -2), coordinate(cose, -3));
             }
             if (isEqual(cose, 1, 3) && isEqual(cose, 3, RS256)) {
-                return rsa(whole(cose, -1), whole(cose, -2));
+                return rsa(whole(cose, -1, LARGEST_RSA_BYTES), whole(cose, -2, LARGEST_EXPONENT_BYTES));
             }
         } catch (GeneralSecurityException noKey) {
             throw new IllegalArgumentException(noKey);
@@ -66,7 +68,7 @@ final class CoseKey {
     }
 
     private static PublicKey rsa(BigInteger modulus, BigInteger exponent) throws GeneralSecurityException {
-        if (modulus.bitLength() < SMALLEST_RSA || modulus.bitLength() > LARGEST_RSA) {
+        if (modulus.bitLength() < SMALLEST_RSA) {
             throw new IllegalArgumentException("RSA of " + modulus.bitLength() + " bits");
         }
         return KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, exponent));
@@ -76,8 +78,17 @@ final class CoseKey {
         return Long.valueOf(value).equals(cose.get(label));
     }
 
-    private static BigInteger whole(Map<Object, Object> cose, long label) {
-        if (cose.get(label) instanceof byte[] bytes) {
+    /** RFC 9053, section 7.1.1: always as long as the field, leading zeros and all. */
+    private static BigInteger coordinate(Map<Object, Object> cose, long label) {
+        if (cose.get(label) instanceof byte[] bytes && bytes.length == COORDINATE_BYTES) {
+            return new BigInteger(1, bytes);
+        }
+        throw new IllegalArgumentException("No coordinate at " + label);
+    }
+
+    /** Refuses by length, before anything is computed with a number that somebody sent. */
+    private static BigInteger whole(Map<Object, Object> cose, long label, int mostBytes) {
+        if (cose.get(label) instanceof byte[] bytes && bytes.length <= mostBytes) {
             return new BigInteger(1, bytes);
         }
         throw new IllegalArgumentException("No number at " + label);

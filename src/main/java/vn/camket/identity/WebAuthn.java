@@ -6,8 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.util.Base64;
-import java.util.Map;
-import vn.camket.audit.CanonicalRecord;
 import vn.camket.audit.Ledger;
 
 /**
@@ -112,24 +110,23 @@ final class WebAuthn {
     }
 
     private static void checkClientData(Expected expected, String type, byte[] clientData) throws Failed {
-        var fields = fields(clientData);
-        if (!type.equals(fields.get("type"))) {
+        var data = data(clientData);
+        if (!type.equals(data.type())) {
             throw new Failed(Fault.TYPE);
         }
         var challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(expected.challenge());
-        if (!challenge.equals(fields.get("challenge"))) {
+        if (!challenge.equals(data.challenge())) {
             throw new Failed(Fault.CHALLENGE);
         }
-        if (!expected.origin().equals(fields.get("origin")) || Boolean.TRUE.equals(fields.get("crossOrigin"))) {
+        if (!expected.origin().equals(data.origin()) || data.crossOrigin()) {
             throw new Failed(Fault.ORIGIN);
         }
     }
 
-    /** Browsers write it without blanks, as our own records are written. */
-    private static Map<String, ?> fields(byte[] clientData) throws Failed {
+    private static ClientData data(byte[] clientData) throws Failed {
         try {
-            return CanonicalRecord.read(clientData);
-        } catch (RuntimeException malformed) {
+            return ClientData.of(clientData);
+        } catch (IllegalArgumentException malformed) {
             throw new Failed(Fault.FORM);
         }
     }

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
-import vn.camket.audit.CanonicalRecord;
 import vn.camket.campaign.Enrolments;
 import vn.camket.identity.Assertion;
 import vn.camket.identity.PasskeyProof;
@@ -57,22 +55,12 @@ class PasskeyDesk {
         if (before.isPresent()) {
             return before.get();
         }
-        var challenge = challenge(assertion);
+        var challenge = assertion.challenge().orElseThrow(PledgeRefusal.PASSKEY_EXPIRED::with);
         var stamp = pending.find(challenge, requestKey).orElseThrow(PledgeRefusal.PASSKEY_EXPIRED::with);
         var passkey = proof.prove(challenge, assertion);
         var code = desk.sign(enrolmentId, stepId, requestKey, choice, shown, stamp);
         pledges.add(new PledgeAssertion(pledges.signature(code).orElseThrow(), passkey, assertion));
         pending.forget(requestKey);
         return code;
-    }
-
-    /** Which record the answer is for; that it is so, {@link PasskeyProof} checks. */
-    private static byte[] challenge(Assertion assertion) {
-        try {
-            var fields = CanonicalRecord.read(assertion.clientData());
-            return Base64.getUrlDecoder().decode(String.valueOf(fields.get("challenge")));
-        } catch (RuntimeException malformed) {
-            throw PledgeRefusal.PASSKEY_EXPIRED.with();
-        }
     }
 }

@@ -69,6 +69,22 @@ class LedgerVerifierTest {
         assertThat(log.verify().verified()).isEqualTo(SIZE + 1);
     }
 
+    /** Two nodes: one has replaced the key, the other has it still in hand. */
+    @Test
+    void aBatchIsNotSignedByAKeyThatAnotherNodeHasEnded() throws SQLException {
+        log.endKey(SampleLog.START.plusSeconds(400));
+        log.sequence(SampleLog.START.plusSeconds(401));
+        log.endKeyRow();
+        log.write(2);
+
+        assertThatThrownBy(() -> log.sequence(SampleLog.START.plusSeconds(402))).isInstanceOf(Batch.KeyEnded.class);
+
+        assertThat(log.verify().findings()).isEmpty();
+        assertThat(log.tables.isAnyQueued()).isTrue();
+        log.change("update signing_key set current_for = 'LOG'");
+        assertThat(log.sequence(SampleLog.START.plusSeconds(403))).isPresent();
+    }
+
     @Test
     void namesAReceiptThatAnEndedKeySignedLongAfter() throws SQLException {
         log.endKey(SampleLog.START.plusSeconds(400));

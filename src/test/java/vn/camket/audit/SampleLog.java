@@ -109,6 +109,23 @@ final class SampleLog implements AutoCloseable, LogSigner {
                 Map.of("kind", "KEY", "version", 1, "act", "RETIRED", "key", KEY, "at", LogText.moment(at))));
     }
 
+    /** The row of the log key, in use no more; the first entry stands for the one that made it. */
+    void endKeyRow() throws SQLException {
+        try (var insert = connection.prepareStatement(
+                """
+                insert into signing_key
+                  (id, purpose, algorithm, spki, certificate, not_before, not_after, made_entry)
+                values (?, 'LOG', 'P256', ?, ?, ?, ?, 1)
+                """)) {
+            insert.setString(1, KEY);
+            insert.setBytes(2, PAIR.getPublic().getEncoded());
+            insert.setBytes(3, new byte[1]);
+            insert.setObject(4, LocalDateTime.ofInstant(START, ZoneOffset.UTC));
+            insert.setObject(5, LocalDateTime.ofInstant(START, ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
     VerifyingKeys keys() {
         var keys = new VerifyingKeys();
         keys.put(KEY, PAIR.getPublic());

@@ -12,6 +12,7 @@ import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.function.UnaryOperator;
 
 /** An authenticator without a device: makes keys and assertions byte by byte, honest ones and others. */
 public final class SoftPasskey {
@@ -27,6 +28,9 @@ public final class SoftPasskey {
     public String getType = "webauthn.get";
     public int flags = PRESENT | VERIFIED;
     public int count;
+
+    /** How this browser writes its client data, from the plain form. */
+    public UnaryOperator<String> writing = data -> data;
 
     public SoftPasskey(String origin) {
         this.origin = origin;
@@ -51,7 +55,7 @@ public final class SoftPasskey {
 
     /** Client data of a ceremony; the challenge is base64url. */
     public byte[] clientData(String type, String challenge) {
-        return ("{\"type\":\"" + type + "\",\"challenge\":\"" + challenge + "\",\"origin\":\"" + origin
+        return writing.apply("{\"type\":\"" + type + "\",\"challenge\":\"" + challenge + "\",\"origin\":\"" + origin
                         + "\",\"crossOrigin\":false}")
                 .getBytes(StandardCharsets.UTF_8);
     }

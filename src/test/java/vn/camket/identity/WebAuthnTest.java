@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.interfaces.ECPublicKey;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -113,8 +116,7 @@ class WebAuthnTest {
             }
         }
         for (var client : new String[] {"", "{", "[]", "{\"type\":1}", "null", "{\"type\":\"webauthn.get\"}"}) {
-            assertThatThrownBy(() ->
-                            WebAuthn.made(EXPECTED, client.getBytes(java.nio.charset.StandardCharsets.UTF_8), honest))
+            assertThatThrownBy(() -> WebAuthn.made(EXPECTED, client.getBytes(StandardCharsets.UTF_8), honest))
                     .isInstanceOf(WebAuthn.Failed.class);
         }
     }
@@ -146,13 +148,77 @@ class WebAuthnTest {
         java.util.Arrays.fill(modulus, (byte) 0xff);
         var exponent = new byte[] {1, 0, 1};
 
-        assertThatCode(() -> CoseKey.of(Map.of(1L, 3L, 3L, -257L, -1L, modulus, -2L, exponent)))
-                .doesNotThrowAnyException();
-        assertThatThrownBy(() -> CoseKey.of(Map.of(1L, 3L, 3L, -257L, -1L, new byte[] {1, 2}, -2L, exponent)))
+        assertThatCode(() -> CoseKey.of(rsa(modulus, exponent))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> CoseKey.of(rsa(new byte[] {1, 2}, exponent)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> CoseKey.of(Map.of(1L, 2L, 3L, -7L, -1L, 1L, -2L, new byte[] {5}, -3L, new byte[] {6})))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CoseKey.of(rsa(new byte[513], exponent))).hasMessage("No number at -1");
+        assertThatThrownBy(() -> CoseKey.of(rsa(modulus, new byte[9]))).hasMessage("No number at -2");
+        assertThatThrownBy(() -> CoseKey.of(p256(new byte[32], new byte[32]))).hasMessage("Not a point of the curve");
         assertThatThrownBy(() -> CoseKey.of(Map.of(1L, 1L, 3L, -8L))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void takesCoordinatesOfThirtyTwoBytesOnly() {
+        var point = ((ECPublicKey) CoseKey.stored(passkey.spki())).getW();
+        var x = fixed(point.getAffineX(), 32);
+        var y = fixed(point.getAffineY(), 32);
+
+        assertThat(((ECPublicKey) CoseKey.of(p256(x, y))).getW()).isEqualTo(point);
+        assertThatThrownBy(() -> CoseKey.of(p256(fixed(point.getAffineX(), 33), y)))
+                .hasMessage("No coordinate at -2");
+        assertThatThrownBy(() -> CoseKey.of(p256(x, fixed(point.getAffineY(), 1 << 20))))
+                .hasMessage("No coordinate at -3");
+        assertThatThrownBy(() -> CoseKey.of(p256(new byte[31], y))).hasMessage("No coordinate at -2");
+    }
+
+    @Test
+    void takesClientDataInEveryLegalForm() throws Exception {
+        passkey.writing = data -> data.replace("/", "\\/")
+                .replace(":", " : ")
+                .replace(" : \\/\\/", ":\\/\\/")
+                .replace("webauthn", "web\\u0061uthn")
+                .replace("{", "\n{\t\"other_keys_can_be_added_here\":[{\"a\":1.5e3}],");
+
+        var assertion = passkey.sign(CHALLENGE);
+
+        assertThat(signed(0, assertion)).isEqualTo(1);
+        assertThat(assertion.challenge()).hasValue(CHALLENGE);
+    }
+
+    @Test
+    void refusesClientDataThatIsNoObjectOrSaysAThingTwice() {
+        var twice = new String(clientData("webauthn.get"), StandardCharsets.UTF_8)
+                .replace("}", ",\"origin\":\"" + ORIGIN + "\"}");
+        for (var wrong :
+                new String[] {"", "[]", "1", "null", "\"text\"", "{", "{} {}", "{'type':1}", "[".repeat(5000), twice}) {
+            passkey.writing = data -> wrong;
+            var assertion = passkey.sign(CHALLENGE);
+            assertFault(assertion, WebAuthn.Fault.FORM);
+            assertThat(assertion.challenge()).as(wrong).isEmpty();
+        }
+        for (var cross : new String[] {"true", "null", "\"false\""}) {
+            passkey.writing = data -> data.replace("false", cross);
+            assertFault(passkey.sign(CHALLENGE), WebAuthn.Fault.ORIGIN);
+        }
+        passkey.writing = data -> data.replace("\"" + ORIGIN + "\"", "[\"" + ORIGIN + "\"]");
+        assertFault(passkey.sign(CHALLENGE), WebAuthn.Fault.ORIGIN);
+    }
+
+    private static Map<Object, Object> p256(byte[] x, byte[] y) {
+        return Map.of(1L, 2L, 3L, -7L, -1L, 1L, -2L, x, -3L, y);
+    }
+
+    private static Map<Object, Object> rsa(byte[] modulus, byte[] exponent) {
+        return Map.of(1L, 3L, 3L, -257L, -1L, modulus, -2L, exponent);
+    }
+
+    private static byte[] fixed(BigInteger number, int length) {
+        var bytes = number.toByteArray();
+        var fixed = new byte[length];
+        for (var index = 1; index <= Math.min(bytes.length, length); index++) {
+            fixed[length - index] = bytes[bytes.length - index];
+        }
+        return fixed;
     }
 
     private AuthenticatorData made(byte[] attestation) throws WebAuthn.Failed {
