@@ -19,8 +19,8 @@ class EuropeanJudgeTest {
     private static final SampleSeal SEAL = SampleSeal.ecdsa();
 
     @Test
-    void acceptsAPledgeSealedWithEitherAlgorithm() throws IOException {
-        for (var seal : new SampleSeal[] {SEAL, SampleSeal.rsa()}) {
+    void acceptsAPledgeSealedWithEitherAlgorithmAndUnderAForeignChain() throws IOException {
+        for (var seal : new SampleSeal[] {SEAL, SampleSeal.rsa(), SampleSeal.foreign()}) {
             var report = judge(SamplePdf.sealed(seal), seal);
 
             assertThat(report.getSignaturesCount()).isEqualTo(1);

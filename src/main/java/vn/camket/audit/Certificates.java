@@ -14,24 +14,31 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.naming.ldap.Rdn;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.ExtensionsGenerator;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.pkcs.PKCS10CertificationRequestBuilder;
 
 /**
  * Certificates of the installation's own keys (RFC 5280). Without extended key usage, which some readers of PDFs take for
@@ -43,6 +50,8 @@ final class Certificates {
 
     /** Clocks of readers may be a little behind ours. */
     private static final int MINUTES_OF_GRACE = 5;
+
+    private static final KeyUsage SIGNING = new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation);
 
     private Certificates() {}
 
@@ -78,6 +87,28 @@ final class Certificates {
         }
     }
 
+    /** A request to another authority (PKCS#10) for a certificate like ours, in PEM. */
+    static String request(X500Name subject, PublicKey key, KeyAlgorithm algorithm, UnaryOperator<byte[]> signs) {
+        try {
+            var wishes = new ExtensionsGenerator();
+            wishes.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+            wishes.addExtension(Extension.keyUsage, true, SIGNING);
+            var request = new PKCS10CertificationRequestBuilder(
+                            subject, SubjectPublicKeyInfo.getInstance(key.getEncoded()))
+                    .addAttribute(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, wishes.generate())
+                    .build(new Signer(algorithm, signs));
+            return pem("CERTIFICATE REQUEST", request.getEncoded());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    static String pem(String kind, byte[] encoded) {
+        return "-----BEGIN " + kind + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
+                + "\n-----END " + kind + "-----\n";
+    }
+
     private static void extend(X509v3CertificateBuilder builder, KeyPurpose purpose, PublicKey key, Issuer issuer)
             throws IOException {
         builder.addExtension(Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(shortId(key)));
@@ -88,8 +119,7 @@ final class Certificates {
             builder.addExtension(
                     Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(shortId(issuer.key())));
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-            builder.addExtension(
-                    Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+            builder.addExtension(Extension.keyUsage, true, SIGNING);
             builder.addExtension(NO_REVOCATION_AVAILABLE, false, DERNull.INSTANCE);
         }
     }
@@ -121,6 +151,21 @@ final class Certificates {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Whether it is said to have issued itself, as the topmost of a chain does. */
+    static boolean isOwnIssuer(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
+    }
+
+    /** The common name in a name, else its organization, else all of it. */
+    static String shortName(X500Principal principal) {
+        var name = X500Name.getInstance(principal.getEncoded());
+        return Stream.of(BCStyle.CN, BCStyle.O)
+                .flatMap(type -> Arrays.stream(name.getRDNs(type)))
+                .map(rdn -> IETFUtils.valueToString(rdn.getFirst().getValue()))
+                .findFirst()
+                .orElseGet(principal::getName);
     }
 
     /** SHA-256 of the public key as certificates carry it (SubjectPublicKeyInfo), in hexadecimal. */

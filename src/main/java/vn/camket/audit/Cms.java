@@ -2,6 +2,7 @@ package vn.camket.audit;
 
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -32,8 +33,10 @@ import org.bouncycastle.util.CollectionStore;
 final class Cms {
     private Cms() {}
 
-    static byte[] of(byte[] content, X509Certificate certificate, UnaryOperator<byte[]> signs) {
+    /** @param chain certificate of the key that signs, then those of its issuers */
+    static byte[] of(byte[] content, List<X509Certificate> chain, UnaryOperator<byte[]> signs) {
         try {
+            var certificate = chain.get(0);
             var holder = new X509CertificateHolder(Certificates.encoded(certificate));
             var algorithm = KeyAlgorithm.of(certificate.getPublicKey());
             var signer = new Certificates.Signer(algorithm, signs);
@@ -42,7 +45,7 @@ final class Cms {
                     new SignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
                             .setSignedAttributeGenerator(attributes(certificate))
                             .build(signer, holder));
-            generator.addCertificates(new CollectionStore<>(List.of(holder)));
+            generator.addCertificates(new CollectionStore<>(sent(chain)));
             return generator
                     .generate(new CMSProcessableByteArray(content), false)
                     .getEncoded("DER");
@@ -64,8 +67,23 @@ final class Cms {
         };
     }
 
-    /** No signature with this certificate is longer, in bytes. */
-    static int longest(X509Certificate certificate) {
-        return Certificates.encoded(certificate).length + 1200;
+    /** What goes along: a root is trusted because the reader has it already. */
+    private static List<X509CertificateHolder> sent(List<X509Certificate> chain) throws IOException {
+        var sent = new ArrayList<X509CertificateHolder>();
+        for (var one : chain) {
+            if (sent.isEmpty() || !Certificates.isOwnIssuer(one)) {
+                sent.add(new X509CertificateHolder(Certificates.encoded(one)));
+            }
+        }
+        return sent;
+    }
+
+    /** No signature under this chain is longer, in bytes. */
+    static int longest(List<X509Certificate> chain) throws IOException {
+        var certificates = 0;
+        for (var one : sent(chain)) {
+            certificates += one.getEncoded().length;
+        }
+        return certificates + 1200;
     }
 }

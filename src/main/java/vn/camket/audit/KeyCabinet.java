@@ -102,7 +102,7 @@ final class KeyCabinet {
         }
     }
 
-    /** Keeps a key, safe on the disk before this returns. */
+    /** Keeps a key, or another chain of one that is kept, safe on the disk before this returns. */
     void put(String id, PrivateKey key, List<X509Certificate> chain) {
         try {
             store.setKeyEntry(id, key, password(), chain.toArray(new Certificate[0]));
@@ -130,7 +130,7 @@ final class KeyCabinet {
         }
     }
 
-    /** The key's certificate, then that of its issuer; empty if the key is not here. */
+    /** The key's certificate, then that of its issuer, and so on; empty if the key is not here. */
     List<X509Certificate> chain(String id) {
         try {
             var chain = store.getCertificateChain(id);

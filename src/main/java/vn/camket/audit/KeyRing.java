@@ -17,7 +17,7 @@ import java.util.Optional;
 final class KeyRing {
     private static final byte[] SELF_TEST = {'C', 'a', 'm', 'k', 'e', 't'};
 
-    /** @param chain the key's certificate, then that of the authority */
+    /** @param chain the key's certificate, then that of its issuer, and so on */
     record Held(KeyPurpose purpose, String id, PrivateKey key, List<X509Certificate> chain) {
         X509Certificate certificate() {
             return chain.get(0);
@@ -104,10 +104,29 @@ final class KeyRing {
         return cabinet(held.purpose()).sign(held.key(), held.algorithm(), message);
     }
 
-    /** Signs something and checks it, and the certificate by its issuer's. @throws IllegalStateException if that fails */
+    /** Keeps another chain beside a key. @throws IllegalStateException if it is not one of this key */
+    Held certify(Held held, List<X509Certificate> chain) {
+        if (!Certificates.id(chain.get(0).getPublicKey()).equals(held.id())) {
+            throw new IllegalStateException("Key and certificate do not belong together: " + held.id());
+        }
+        cabinet(held.purpose()).put(alias(held.purpose(), held.id()), held.key(), chain);
+        return new Held(held.purpose(), held.id(), held.key(), chain);
+    }
+
+    /**
+     * Signs something and checks it, and each certificate by the one after it; the last by itself if it has issued itself.
+     *
+     * @throws IllegalStateException if that fails
+     */
     void test(Held held) {
         try {
-            held.certificate().verify(held.chain().get(held.chain().size() - 1).getPublicKey());
+            var chain = held.chain();
+            for (var place = 0; place < chain.size(); place++) {
+                var issuer = chain.get(Math.min(place + 1, chain.size() - 1));
+                if (place < chain.size() - 1 || Certificates.isOwnIssuer(issuer)) {
+                    chain.get(place).verify(issuer.getPublicKey());
+                }
+            }
             if (!verify(held.certificate().getPublicKey(), SELF_TEST, sign(held, SELF_TEST))) {
                 throw new IllegalStateException("Key and certificate do not belong together: " + held.id());
             }

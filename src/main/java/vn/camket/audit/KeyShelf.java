@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -66,6 +67,52 @@ class KeyShelf {
         fields.put("signatures", signatures);
         entities.persist(new SigningKey(held, ledger.write(SigningKeys.KIND, fields)));
         entities.flush();
+    }
+
+    /**
+     * Puts the certificate of another authority into use.
+     *
+     * @throws vn.camket.platform.Refusal CERTIFIED_ALREADY
+     */
+    void certified(KeyRing ring, KeyRing.Held held, SigningKey key, CertificateChain chain) {
+        var isFirst = key.certificate().equals(chain.first());
+        if (isFirst && (!key.certified() || foreignChain(key).equals(chain.certificates()))) {
+            throw AuditRefusal.CERTIFIED_ALREADY.with();
+        }
+        var fields = fields("CERTIFIED", key.purpose(), key.id());
+        fields.put(
+                "certificates",
+                chain.certificates().stream()
+                        .map(Certificates::encoded)
+                        .map(KeyShelf::base64)
+                        .toList());
+        fields.put("not_before", written(chain.first().getNotBefore().toInstant()));
+        fields.put("not_after", written(chain.end()));
+        var signature = base64(ring.sign(held, CanonicalRecord.of(fields)));
+        fields.put("signatures", List.of(Map.of("key", held.id(), "signature", signature)));
+        key.certify(chain, ledger.write(SigningKeys.KIND, fields));
+        entities.flush();
+    }
+
+    /** The chain of a key in use, as the ledger has it. @param authority ours */
+    List<X509Certificate> chain(SigningKey key, X509Certificate authority) {
+        return key.certified()
+                ? foreignChain(key)
+                : List.of(certificate(entry(key.madeEntry()).get("certificate")), authority);
+    }
+
+    private List<X509Certificate> foreignChain(SigningKey key) {
+        return entry(key.certifiedEntry().orElseThrow()).get("certificates") instanceof List<?> certificates
+                ? certificates.stream().map(KeyShelf::certificate).toList()
+                : List.of();
+    }
+
+    private Map<String, @Nullable Object> entry(long id) {
+        return CanonicalRecord.read(entities.find(LedgerEntry.class, id).record());
+    }
+
+    private static X509Certificate certificate(@Nullable Object base64) {
+        return Certificates.read(Base64.getDecoder().decode(String.valueOf(base64)));
     }
 
     /** Locks the key in use. @throws vn.camket.platform.Refusal KEYS_CHANGED_MEANWHILE if it is in use no more */

@@ -28,6 +28,7 @@ public class KeyWatch {
 
     @Schedule(hour = "1", minute = "10", timezone = "Asia/Ho_Chi_Minh", persistent = false)
     void renew() {
+        keys.tellForeignEnds();
         for (var key : keys.ending()) {
             try {
                 keys.replace(key.purpose(), key.id(), null);

@@ -22,7 +22,9 @@ public enum LedgerAlarm {
     /** The last verification found a fault. */
     FAULT_FOUND(null),
     /** Yesterday's head did not arrive everywhere outside. */
-    ANCHOR_FAILED(null);
+    ANCHOR_FAILED(null),
+    /** A key that another authority had certified was replaced; the new one has only our own certificate. */
+    FOREIGN_CERTIFICATE_ENDED(null);
 
     private final @Nullable AuditRefusal refusal;
 

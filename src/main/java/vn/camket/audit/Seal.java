@@ -42,8 +42,7 @@ public class Seal {
 
     static byte[] seal(PDDocument document, Instant at, List<X509Certificate> chain, UnaryOperator<byte[]> signs)
             throws IOException {
-        var certificate = chain.get(0);
-        var room = new PdfSignatureRoom(document, Cms.longest(certificate), at);
-        return room.fill(content -> Cms.of(content, certificate, signs));
+        var room = new PdfSignatureRoom(document, Cms.longest(chain), at);
+        return room.fill(content -> Cms.of(content, chain, signs));
     }
 }

@@ -49,6 +49,10 @@ public class SigningKey {
 
     private boolean leaked;
 
+    /** The KEY entry with the chain that another authority issued. */
+    @Column(name = "certified_entry")
+    private @Nullable Long certifiedEntry;
+
     @SuppressWarnings("NullAway.Init")
     protected SigningKey() {}
 
@@ -62,6 +66,12 @@ public class SigningKey {
         this.notAfter = held.certificate().getNotAfter().toInstant();
         this.currentFor = held.purpose().name();
         this.madeEntry = made.id();
+    }
+
+    void certify(CertificateChain chain, LedgerEntry entry) {
+        this.certificate = Certificates.encoded(chain.first());
+        this.notAfter = chain.end();
+        this.certifiedEntry = entry.id();
     }
 
     void retire(LedgerEntry entry, boolean leaked, Instant at) {
@@ -93,11 +103,17 @@ public class SigningKey {
         return Certificates.read(certificate);
     }
 
+    /** When the installation began to sign with it. */
     public Instant notBefore() {
         return notBefore;
     }
 
-    /** When the certificate ends. */
+    /** When the certificate in use begins. */
+    public Instant certificateFrom() {
+        return certificate().getNotBefore().toInstant();
+    }
+
+    /** When the certificate in use, or one of those above it, ends. */
     public Instant notAfter() {
         return notAfter;
     }
@@ -121,9 +137,34 @@ public class SigningKey {
         return Optional.ofNullable(retiredAt);
     }
 
+    /** The KEY entry with the chain in use; empty while it is our own. */
+    public Optional<Long> certifiedEntry() {
+        return Optional.ofNullable(certifiedEntry);
+    }
+
+    /** Whether another authority issued the certificate in use. */
+    public boolean certified() {
+        return certifiedEntry != null;
+    }
+
+    /** Who issued the certificate in use. */
+    public String issuer() {
+        return Certificates.shortName(certificate().getIssuerX500Principal());
+    }
+
     /** Whether it was taken out of use because somebody else may have it. */
     public boolean leaked() {
         return leaked;
+    }
+
+    /** The public key as OpenSSL reads it. */
+    public String pem() {
+        return Certificates.pem("PUBLIC KEY", spki);
+    }
+
+    /** The certificate in use as OpenSSL and readers of PDFs take it. */
+    public String certificatePem() {
+        return Certificates.pem("CERTIFICATE", certificate);
     }
 
     /** The id in groups of four, for comparing with paper. */

@@ -1,5 +1,7 @@
 package vn.camket.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,7 +11,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +40,13 @@ public class SigningKeys {
     public static final String KIND = "KEY";
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class.getName());
-    private static final int DAYS_BEFORE_THE_END = 30;
+    /** A key is renewed that long before its certificate ends. */
+    static final Duration DAYS_BEFORE_THE_END = Duration.ofDays(30);
 
     /** What is held in this moment; replaced as a whole. */
     record Hand(KeyRing ring, Map<KeyPurpose, KeyRing.Held> held, Map<KeyPurpose, SigningKey> known) {
-        Set<String> ids() {
-            return known.values().stream().map(SigningKey::id).collect(Collectors.toSet());
+        Set<String> states() {
+            return SigningKeys.states(known.values());
         }
     }
 
@@ -49,6 +55,9 @@ public class SigningKeys {
 
     @Inject
     FirstLoad firstLoad;
+
+    @Inject
+    LedgerState state;
 
     @Inject
     Settings settings;
@@ -85,7 +94,7 @@ public class SigningKeys {
         return known(purpose).spki();
     }
 
-    /** The certificate of the key in use, then that of the authority. */
+    /** The certificate of the key in use, then that of its issuer, and so on. */
     public List<X509Certificate> chain(KeyPurpose purpose) {
         return held(hand(), purpose).chain();
     }
@@ -148,6 +157,35 @@ public class SigningKeys {
                 witness);
     }
 
+    /**
+     * Takes the chain of another authority for a key into use. Called in a transaction of its own; if that fails after the
+     * chain was kept beside the key, {@link #take} puts the one before back.
+     *
+     * @throws Refusal KEYS_CHANGED_MEANWHILE; CERTIFIED_ALREADY
+     */
+    @Transactional
+    void certify(KeyPurpose purpose, String expected, CertificateChain chain) {
+        var key = shelf.lock(purpose, expected);
+        var ring = KeyRing.open(folder(), token());
+        var held = ring.find(purpose, expected).orElseThrow(AuditRefusal.KEYS_CHANGED_MEANWHILE::with);
+        shelf.certified(ring, held, key, chain);
+        ring.certify(held, chain.certificates());
+    }
+
+    /** A request for a certificate of the key in use, in PEM. @throws Refusal KEYS_CHANGED_MEANWHILE */
+    String request(KeyPurpose purpose, String expected, CertificateName name) {
+        var now = hand();
+        var held = held(now, purpose);
+        if (!held.id().equals(expected)) {
+            throw AuditRefusal.KEYS_CHANGED_MEANWHILE.with();
+        }
+        return Certificates.request(
+                name.written(),
+                held.certificate().getPublicKey(),
+                held.algorithm(),
+                message -> now.ring().sign(held, message));
+    }
+
     /** Takes the keys in hand that the database says are in use, tests them, and destroys those retired. */
     void take() {
         var ring = KeyRing.open(folder(), token());
@@ -165,12 +203,48 @@ public class SigningKeys {
                 throw new IllegalStateException("The signing key " + key.id() + " is not in " + folder().path()
                         + "; put the folder back from its backup");
             }
-            found.ifPresent(one -> {
+            found.map(one -> inLine(ring, one, known)).ifPresent(one -> {
                 ring.test(one);
                 held.put(purpose, one);
             });
         }
         hand = new Hand(ring, held, known);
+        tellForeignEnds();
+    }
+
+    /** The ledger says which chain is in use: a crash may have left another one beside the key. */
+    private KeyRing.Held inLine(KeyRing ring, KeyRing.Held held, Map<KeyPurpose, SigningKey> known) {
+        var key = requireNonNull(known.get(held.purpose()));
+        if (held.purpose() == KeyPurpose.AUTHORITY) {
+            return held;
+        }
+        var chain = shelf.chain(
+                key, requireNonNull(known.get(KeyPurpose.AUTHORITY)).certificate());
+        var asKept = key.certified()
+                ? held.chain().equals(chain)
+                : held.certificate().equals(chain.get(0));
+        return asKept ? held : ring.certify(held, chain);
+    }
+
+    /** Raises the alarm for thirty days after a key with the certificate of another authority was replaced. */
+    void tellForeignEnds() {
+        var since = clock.instant().minus(DAYS_BEFORE_THE_END);
+        var ended = shelf.all().stream()
+                .filter(key -> !key.current() && key.purpose() != KeyPurpose.AUTHORITY)
+                .collect(Collectors.groupingBy(SigningKey::purpose, Collectors.maxBy(Comparator.comparing(
+                        key -> key.retiredAt().orElse(Instant.EPOCH)))))
+                .values()
+                .stream()
+                .flatMap(Optional::stream)
+                .filter(key -> key.certified() && key.retiredAt().orElse(Instant.EPOCH).isAfter(since))
+                .filter(key -> !known(key.purpose()).certified())
+                .map(key -> key.purpose() + " key " + key.id())
+                .sorted()
+                .toList();
+        state.set(
+                LedgerAlarm.FOREIGN_CERTIFICATE_ENDED,
+                !ended.isEmpty(),
+                "replaced, and with it the certificate of another authority: " + String.join(", ", ended));
     }
 
     /** Follows what another node did; a timer may come before the keys are open. */
@@ -178,10 +252,16 @@ public class SigningKeys {
         if (hand == null) {
             return;
         }
-        var ids = shelf.current().stream().map(SigningKey::id).collect(Collectors.toSet());
-        if (!ids.equals(hand().ids())) {
+        if (!states(shelf.current()).equals(hand().states())) {
             take();
         }
+    }
+
+    /** Which keys are in use, and under which certificate. */
+    private static Set<String> states(Collection<SigningKey> keys) {
+        return keys.stream()
+                .map(key -> key.id() + " " + key.certifiedEntry().orElse(key.madeEntry()))
+                .collect(Collectors.toSet());
     }
 
     /** The private halves of keys that are in use no more. */
@@ -192,7 +272,7 @@ public class SigningKeys {
 
     /** The daily keys whose certificates end within thirty days. */
     List<SigningKey> ending() {
-        var soon = clock.instant().plus(DAYS_BEFORE_THE_END, ChronoUnit.DAYS);
+        var soon = clock.instant().plus(DAYS_BEFORE_THE_END);
         return hand().known().values().stream()
                 .filter(key ->
                         key.purpose() != KeyPurpose.AUTHORITY && key.notAfter().isBefore(soon))
@@ -226,7 +306,7 @@ public class SigningKeys {
     }
 
     private SigningKey known(KeyPurpose purpose) {
-        return java.util.Objects.requireNonNull(hand().known().get(purpose));
+        return requireNonNull(hand().known().get(purpose));
     }
 
     Hand hand() {

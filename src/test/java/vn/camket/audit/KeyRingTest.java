@@ -11,8 +11,10 @@ import java.security.cert.CertPathValidator;
 import java.security.cert.CertificateFactory;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +108,52 @@ class KeyRingTest {
         assertThat(seal.isValid(NOW.plus(364, ChronoUnit.DAYS))).isTrue();
         assertThat(seal.isValid(NOW.plus(365, ChronoUnit.DAYS))).isFalse();
         assertThat(seal.isValid(NOW.minus(2, ChronoUnit.DAYS))).isFalse();
+    }
+
+    @Test
+    void keepsTheChainOfAnotherAuthorityBesideTheKey() {
+        var seal = make(KeyPurpose.SEAL, KeyAlgorithm.P256);
+        var log = make(KeyPurpose.LOG, KeyAlgorithm.P256);
+        var chain = SampleIssuer.longest(seal);
+
+        ring.test(ring.certify(seal, chain));
+
+        var again = KeyRing.open(folder, Optional.empty());
+        var found = again.find(KeyPurpose.SEAL, seal.id()).orElseThrow();
+        assertThat(found.chain()).isEqualTo(chain).hasSize(5);
+        again.test(found);
+        again.test(again.find(KeyPurpose.LOG, log.id()).orElseThrow());
+        assertThat(KeyRing.verify(seal.certificate().getPublicKey(), MESSAGE, again.sign(found, MESSAGE)))
+                .isTrue();
+    }
+
+    @Test
+    void testsEveryCertificateOfAChain() {
+        var seal = make(KeyPurpose.SEAL, KeyAlgorithm.P256);
+        var chain = SampleIssuer.longest(seal);
+
+        ring.test(held(seal, chain.subList(0, 3)));
+        for (var place = 1; place < chain.size(); place++) {
+            var broken = new ArrayList<>(chain);
+            broken.set(place, SampleIssuer.longest(seal).get(place));
+            assertThatThrownBy(() -> ring.test(held(seal, broken)))
+                    .as("certificate %d", place)
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    private static KeyRing.Held held(KeyRing.Held key, List<X509Certificate> chain) {
+        return new KeyRing.Held(key.purpose(), key.id(), key.key(), chain);
+    }
+
+    @Test
+    void keepsNoCertificateOfAnotherKey() {
+        var seal = make(KeyPurpose.SEAL, KeyAlgorithm.P256);
+        var log = make(KeyPurpose.LOG, KeyAlgorithm.P256);
+
+        assertThatThrownBy(() -> ring.certify(seal, SampleIssuer.longest(log)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("do not belong together");
     }
 
     @Test

@@ -12,28 +12,35 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public final class SampleSeal {
     private final Instant now;
     private final KeyRing ring;
-    private final KeyRing.Held authority;
+    private final X509Certificate authority;
     private final KeyRing.Held held;
 
-    private SampleSeal(KeyAlgorithm algorithm, Instant now) {
+    private SampleSeal(KeyAlgorithm algorithm, Instant now, boolean foreign) {
         try {
             var folder = new KeyFolder(Files.createTempDirectory("camket-seal").resolve("secrets"));
             folder.prepare();
             this.now = now;
             ring = KeyRing.open(folder, Optional.empty());
-            authority = ring.make(KeyPurpose.AUTHORITY, KeyAlgorithm.P256, Optional.empty(), "camket.example", now);
-            held = ring.make(KeyPurpose.SEAL, algorithm, Optional.of(authority), "camket.example", now);
+            var own = ring.make(KeyPurpose.AUTHORITY, KeyAlgorithm.P256, Optional.empty(), "camket.example", now);
+            var made = ring.make(KeyPurpose.SEAL, algorithm, Optional.of(own), "camket.example", now);
+            held = foreign ? ring.certify(made, SampleIssuer.longest(made)) : made;
+            authority = held.chain().get(held.chain().size() - 1);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     public static SampleSeal ecdsa() {
-        return new SampleSeal(KeyAlgorithm.P256, Instant.now());
+        return new SampleSeal(KeyAlgorithm.P256, Instant.now(), false);
     }
 
     public static SampleSeal rsa() {
-        return new SampleSeal(KeyAlgorithm.RSA3072, Instant.now());
+        return new SampleSeal(KeyAlgorithm.RSA3072, Instant.now(), false);
+    }
+
+    /** Under the longest chain of another authority that is taken. */
+    public static SampleSeal foreign() {
+        return new SampleSeal(KeyAlgorithm.P256, Instant.now(), true);
     }
 
     public byte[] seal(PDDocument document) throws IOException {
@@ -41,6 +48,6 @@ public final class SampleSeal {
     }
 
     public X509Certificate authority() {
-        return authority.certificate();
+        return authority;
     }
 }

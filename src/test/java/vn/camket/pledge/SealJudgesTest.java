@@ -29,7 +29,7 @@ class SealJudgesTest {
     void popplerFindsTheSealValidAndTheWholeFileSealed() throws Exception {
         assumeTrue(isInstalled("pdfsig"), "pdfsig (package poppler-utils) is not installed");
 
-        for (var seal : new SampleSeal[] {SEAL, SampleSeal.rsa()}) {
+        for (var seal : new SampleSeal[] {SEAL, SampleSeal.rsa(), SampleSeal.foreign()}) {
             assertThat(popplerAccepts(SamplePdf.sealed(seal))).isTrue();
         }
     }
@@ -47,7 +47,7 @@ class SealJudgesTest {
     void openSslVerifiesTheSignatureUpToTheAuthority() throws Exception {
         assumeTrue(isInstalled("openssl"), "openssl is not installed");
 
-        for (var seal : new SampleSeal[] {SEAL, SampleSeal.rsa()}) {
+        for (var seal : new SampleSeal[] {SEAL, SampleSeal.rsa(), SampleSeal.foreign()}) {
             assertThat(openSslAccepts(SamplePdf.sealed(seal), seal)).isTrue();
         }
         assertThat(openSslAccepts(SamplePdf.sealed(SEAL), SampleSeal.ecdsa())).isFalse();

@@ -7,10 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Base64;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.camket.audit.AuditRefusal;
+import vn.camket.audit.CertificateName;
 import vn.camket.audit.KeyKeeping;
 import vn.camket.audit.KeyPurpose;
 import vn.camket.audit.SigningKey;
@@ -19,6 +22,7 @@ import vn.camket.platform.NotFound;
 import vn.camket.platform.Refusal;
 import vn.camket.platform.access.SecondProof;
 import vn.camket.platform.web.Notices;
+import vn.camket.platform.web.SentFile;
 
 /** The public page of the keys; whoever keeps them renews them here. The forms are plain ones. */
 @Named
@@ -40,10 +44,15 @@ public class KeysView {
     private @Nullable String id;
     private @Nullable String reason;
     private @Nullable String password;
+    private @Nullable String common;
+    private @Nullable String organization;
+    private @Nullable String place;
+    private @Nullable String certificates;
 
     public void open() throws IOException {
-        if ("POST".equals(((HttpServletRequest) external.getRequest()).getMethod())) {
-            change();
+        var request = (HttpServletRequest) external.getRequest();
+        if ("POST".equals(request.getMethod())) {
+            change(request);
         }
         var all = keys.all();
         current = all.stream().filter(SigningKey::current).toList();
@@ -51,27 +60,68 @@ public class KeysView {
         keeper = keeping.mayKeep();
     }
 
-    private void change() throws IOException {
-        var key = keys.key(id == null ? "" : id).orElseThrow(NotFound::new);
-        var typed = password == null ? "" : password;
+    private void change(HttpServletRequest request) throws IOException {
+        var key = keys.key(text(id)).orElseThrow(NotFound::new);
         try {
-            if ("leaked".equals(act)) {
-                keeping.leaked(key.purpose(), key.id(), reason == null ? "" : reason, typed);
-            } else {
-                keeping.renew(key.purpose(), key.id(), typed);
+            switch (text(act)) {
+                case "renew" -> {
+                    keeping.renew(key.purpose(), key.id(), text(password));
+                    done("changed");
+                }
+                case "leaked" -> {
+                    keeping.leaked(key.purpose(), key.id(), text(reason), text(password));
+                    done("changed");
+                }
+                case "request" -> {
+                    var name = new CertificateName(text(common), text(organization), text(place));
+                    send(key, keeping.request(key.purpose(), key.id(), name));
+                }
+                case "certify" -> {
+                    keeping.certify(key.purpose(), key.id(), handedIn(request), text(password));
+                    done("certified");
+                }
+                default -> throw new NotFound();
             }
-            external.redirect(external.getRequestContextPath() + "/audit/keys.xhtml?changed=true");
-            FacesContext.getCurrentInstance().responseComplete();
         } catch (Refusal refusal) {
             Notices.refused(refusal, field(refusal));
         }
     }
 
+    /** The chosen file; without one, what was pasted. */
+    private byte[] handedIn(HttpServletRequest request) throws IOException {
+        var file = SentFile.of(request, "file", KeyKeeping.LONGEST_CHAIN);
+        return file.length > 0 ? file : text(certificates).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void send(SigningKey key, String request) throws IOException {
+        external.setResponseContentType("application/pkcs10");
+        external.setResponseHeader(
+                "Content-Disposition",
+                "attachment; filename=\"camket-" + key.purpose().name().toLowerCase(Locale.ROOT) + "-"
+                        + key.id().substring(0, 8) + ".csr\"");
+        external.getResponseOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    private void done(String what) throws IOException {
+        external.redirect(external.getRequestContextPath() + "/audit/keys.xhtml?done=" + what);
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
     private @Nullable String field(Refusal refusal) {
-        if (refusal.reason() == AuditRefusal.REASON_MISSING) {
-            return "reason-" + id;
+        if (!(refusal.reason() instanceof AuditRefusal reason)) {
+            return SecondProof.field(refusal, act + "-" + id);
         }
-        return refusal.reason() instanceof AuditRefusal ? null : SecondProof.field(refusal, act + "-" + id);
+        return switch (reason) {
+            case REASON_MISSING -> "reason-" + id;
+            case NAME_MISSING, NAME_TOO_LONG -> "common-" + id;
+            case ORGANIZATION_MISSING -> "organization-" + id;
+            default -> "certify".equals(act) && reason != AuditRefusal.KEYS_CHANGED_MEANWHILE ? "certificates-" + id : null;
+        };
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
     }
 
     public List<SigningKey> getCurrent() {
@@ -95,11 +145,18 @@ public class KeysView {
         return keeper && key.purpose() != KeyPurpose.AUTHORITY;
     }
 
-    /** The public key as OpenSSL reads it. */
-    public String pem(SigningKey key) {
-        return "-----BEGIN PUBLIC KEY-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.spki())
-                + "\n-----END PUBLIC KEY-----";
+    /** The key before this one, if its certificate by another authority went with it. */
+    public @Nullable SigningKey lost(SigningKey key) {
+        return former.stream()
+                .filter(before -> before.purpose() == key.purpose())
+                .findFirst()
+                .filter(before -> before.certified() && !key.certified())
+                .orElse(null);
+    }
+
+    /** The day on which the application replaces a key by itself. */
+    public Instant renewal(SigningKey key) {
+        return keeping.renewal(key);
     }
 
     public @Nullable String getAct() {
@@ -124,6 +181,38 @@ public class KeysView {
 
     public void setReason(@Nullable String reason) {
         this.reason = reason;
+    }
+
+    public @Nullable String getCommon() {
+        return common;
+    }
+
+    public void setCommon(@Nullable String common) {
+        this.common = common;
+    }
+
+    public @Nullable String getOrganization() {
+        return organization;
+    }
+
+    public void setOrganization(@Nullable String organization) {
+        this.organization = organization;
+    }
+
+    public @Nullable String getPlace() {
+        return place;
+    }
+
+    public void setPlace(@Nullable String place) {
+        this.place = place;
+    }
+
+    public @Nullable String getCertificates() {
+        return certificates;
+    }
+
+    public void setCertificates(@Nullable String certificates) {
+        this.certificates = certificates;
     }
 
     public @Nullable String getPassword() {
