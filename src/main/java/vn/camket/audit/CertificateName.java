@@ -37,8 +37,6 @@ public record CertificateName(String common, String organization, String place) 
         if (!place.isEmpty()) {
             name.addRDN(BCStyle.L, place);
         }
-        return name.addRDN(BCStyle.O, organization)
-                .addRDN(BCStyle.CN, common)
-                .build();
+        return name.addRDN(BCStyle.O, organization).addRDN(BCStyle.CN, common).build();
     }
 }

@@ -180,10 +180,8 @@ public class SigningKeys {
             throw AuditRefusal.KEYS_CHANGED_MEANWHILE.with();
         }
         return Certificates.request(
-                name.written(),
-                held.certificate().getPublicKey(),
-                held.algorithm(),
-                message -> now.ring().sign(held, message));
+                name.written(), held.certificate().getPublicKey(), held.algorithm(), message -> now.ring()
+                        .sign(held, message));
     }
 
     /** Takes the keys in hand that the database says are in use, tests them, and destroys those retired. */
@@ -218,8 +216,8 @@ public class SigningKeys {
         if (held.purpose() == KeyPurpose.AUTHORITY) {
             return held;
         }
-        var chain = shelf.chain(
-                key, requireNonNull(known.get(KeyPurpose.AUTHORITY)).certificate());
+        var chain =
+                shelf.chain(key, requireNonNull(known.get(KeyPurpose.AUTHORITY)).certificate());
         var asKept = key.certified()
                 ? held.chain().equals(chain)
                 : held.certificate().equals(chain.get(0));
@@ -231,12 +229,14 @@ public class SigningKeys {
         var since = clock.instant().minus(DAYS_BEFORE_THE_END);
         var ended = shelf.all().stream()
                 .filter(key -> !key.current() && key.purpose() != KeyPurpose.AUTHORITY)
-                .collect(Collectors.groupingBy(SigningKey::purpose, Collectors.maxBy(Comparator.comparing(
-                        key -> key.retiredAt().orElse(Instant.EPOCH)))))
+                .collect(Collectors.groupingBy(
+                        SigningKey::purpose, Collectors.maxBy(Comparator.comparing(key -> key.retiredAt()
+                                .orElse(Instant.EPOCH)))))
                 .values()
                 .stream()
                 .flatMap(Optional::stream)
-                .filter(key -> key.certified() && key.retiredAt().orElse(Instant.EPOCH).isAfter(since))
+                .filter(key ->
+                        key.certified() && key.retiredAt().orElse(Instant.EPOCH).isAfter(since))
                 .filter(key -> !known(key.purpose()).certified())
                 .map(key -> key.purpose() + " key " + key.id())
                 .sorted()

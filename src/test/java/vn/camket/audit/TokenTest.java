@@ -54,7 +54,7 @@ class TokenTest {
                         """);
     }
 
-    /** In a process of its own. @param arguments folder of the keys, library */
+    /** In a process of its own; the arguments are the folder of the keys and the library. */
     public static void main(String[] arguments) throws Exception {
         var folder = new KeyFolder(Path.of(arguments[0]));
         folder.prepare();

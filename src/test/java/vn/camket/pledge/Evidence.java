@@ -33,7 +33,8 @@ record Evidence(String code, PledgeRecord record, byte[] bytes, Http signer) {
         return signed;
     }
 
-    private static Evidence sign() {
+    /** Signed just now; perhaps not yet in the log. */
+    static Evidence sign() {
         var signer = Signer.fresh();
         signer.sign(Map.of());
         var row = Application.database()

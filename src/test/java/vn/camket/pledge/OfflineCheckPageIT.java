@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import vn.camket.audit.ForeignSeal;
 import vn.camket.testing.Application;
 import vn.camket.testing.Screen;
 
@@ -62,6 +63,17 @@ class OfflineCheckPageIT {
             assertThat(verdict(screen, "pledge.pdf", signed.pdf())).isEqualTo("good");
             screen.page().locator("#trusted").fill("00".repeat(32));
             assertThat(verdict(screen, "pledge.pdf", signed.pdf())).isEqualTo("bad");
+        }
+    }
+
+    @Test
+    void knowsTheSealAmongTheCertificatesOfAnotherAuthority() {
+        try (var foreign = ForeignSeal.begun();
+                var screen = opened()) {
+            var sealed = Evidence.sign();
+
+            assertThat(verdict(screen, "pledge.pdf", sealed.pdf())).isNotEqualTo("bad");
+            assertThat(screen.page().locator("#result").innerText()).contains(foreign.fingerprint());
         }
     }
 

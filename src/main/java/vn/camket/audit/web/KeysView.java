@@ -116,7 +116,8 @@ public class KeysView {
             case REASON_MISSING -> "reason-" + id;
             case NAME_MISSING, NAME_TOO_LONG -> "common-" + id;
             case ORGANIZATION_MISSING -> "organization-" + id;
-            default -> "certify".equals(act) && reason != AuditRefusal.KEYS_CHANGED_MEANWHILE ? "certificates-" + id : null;
+            default ->
+                "certify".equals(act) && reason != AuditRefusal.KEYS_CHANGED_MEANWHILE ? "certificates-" + id : null;
         };
     }
 
