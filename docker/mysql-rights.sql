@@ -6,7 +6,7 @@ UNION ALL
 SELECT CONCAT('GRANT SELECT',
   CASE
     WHEN table_name = 'flyway_schema_history' THEN ''
-    WHEN table_name IN ('ledger_entry', 'log_leaf', 'tree_head', 'audit_entry', 'audit_digest', 'signature', 'signature_end', 'withdrawal', 'withdrawal_decision', 'confirmation', 'confirmation_act', 'pledge_pdf', 'pledge_assertion', 'confirmed_list', 'pledge_text_entry', 'revocation_list', 'signed_upload', 'signed_upload_verdict', 'signed_commitment', 'thread_entry', 'self_rating', 'self_grade', 'thread_sheet', 'sheet_grade') THEN ', INSERT'
+    WHEN table_name IN ('ledger_entry', 'log_leaf', 'tree_head', 'audit_entry', 'audit_digest', 'signature', 'signature_end', 'withdrawal', 'withdrawal_decision', 'confirmation', 'confirmation_act', 'pledge_pdf', 'pledge_assertion', 'confirmed_list', 'pledge_text_entry', 'revocation_list', 'signed_upload', 'signed_upload_verdict', 'signed_commitment', 'thread_entry', 'self_rating', 'self_grade', 'thread_sheet', 'sheet_grade', 'sheet_pdf') THEN ', INSERT'
     WHEN table_name IN ('log_tile', 'signing_key', 'trusted_certificate', 'ledger_check', 'refused_pledge', 'passkey') THEN ', INSERT, UPDATE'
     ELSE ', INSERT, UPDATE, DELETE'
   END,

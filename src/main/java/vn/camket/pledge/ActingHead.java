@@ -41,8 +41,13 @@ class ActingHead {
 
     /** The agency for which the caller decides: the nearest one headed, at or above that of the signer. */
     Agency agency(Signature signature) {
+        return agency(signature.agency().path());
+    }
+
+    /** The nearest agency that the caller heads, at or above the one with this path. */
+    Agency agency(String below) {
         var path = caller.scope(Permission.CONFIRM_PLEDGES).stream()
-                .filter(signature.agency().path()::startsWith)
+                .filter(below::startsWith)
                 .max(Comparator.comparingInt(String::length))
                 .orElseThrow(NotFound::new);
         var id = Long.parseLong(path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1));

@@ -2,6 +2,7 @@ package vn.camket.pledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.camket.campaign.CommitmentRule;
 import vn.camket.platform.VietnameseText;
 
@@ -66,14 +67,24 @@ public record CommitmentOffer(CommitmentRule rule, List<OfferedCommitment> offer
         return List.copyOf(commitments);
     }
 
+    /** With these of the library before all others. @param codes of what was not fully kept */
+    CommitmentOffer first(Set<String> codes) {
+        var ordered = new ArrayList<OfferedCommitment>();
+        offered.stream()
+                .filter(one -> codes.contains(one.code()))
+                .forEach(one ->
+                        ordered.add(new OfferedCommitment(one.id(), one.code(), one.wording(), CommitmentGroup.UNMET)));
+        offered.stream().filter(one -> !codes.contains(one.code())).forEach(ordered::add);
+        return new CommitmentOffer(rule, List.copyOf(ordered));
+    }
+
     /** The same commitments once more: picked where they are still offered, in own words where they are not. */
-    CommitmentChoice again(List<SignedCommitment> earlier) {
+    CommitmentChoice again(List<PledgeContent.Commitment> earlier) {
         var picked = new ArrayList<Long>();
         var own = new ArrayList<String>();
-        for (var one : isAsked() ? earlier : List.<SignedCommitment>of()) {
+        for (var one : isAsked() ? earlier : List.<PledgeContent.Commitment>of()) {
             offered.stream()
-                    .filter(offer ->
-                            one.sourceCode().filter(offer.code()::equals).isPresent())
+                    .filter(offer -> offer.code().equals(one.source()))
                     .findFirst()
                     .ifPresentOrElse(offer -> picked.add(offer.id()), () -> own.add(one.wording()));
         }

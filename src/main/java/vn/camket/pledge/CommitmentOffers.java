@@ -23,11 +23,18 @@ class CommitmentOffers {
     @Inject
     Pledges pledges;
 
-    /** Active ones of the person's agency and those above it, and of the application; the most particular first. */
+    @Inject
+    LastPromises last;
+
+    /**
+     * Active ones of the person's agency and those above it, and of the application: what the person did not fully keep in
+     * the pledge before comes first, then the most particular.
+     */
     CommitmentOffer of(Enrolment enrolment, Step step) {
         return step.commitments() == CommitmentRule.NONE
                 ? new CommitmentOffer(CommitmentRule.NONE, List.of())
-                : new CommitmentOffer(step.commitments(), offered(enrolment));
+                : new CommitmentOffer(step.commitments(), offered(enrolment))
+                        .first(last.of(enrolment.employee()).unmetSources());
     }
 
     private List<OfferedCommitment> offered(Enrolment enrolment) {

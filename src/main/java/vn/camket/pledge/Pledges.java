@@ -212,7 +212,7 @@ class Pledges {
     List<SignedCommitment> lastCommitments(Employee employee) {
         return entities.createQuery(
                         """
-                        select c from SignedCommitment c
+                        select c from SignedCommitment c join fetch c.signature
                         where c.signature.id = (select max(s.id) from Signature s where s.employee = :employee)
                         order by c.position
                         """,

@@ -35,6 +35,9 @@ class SignatureDesk {
     CommitmentOffers offers;
 
     @Inject
+    LastPromises last;
+
+    @Inject
     Enrolments enrolments;
 
     @Inject
@@ -59,7 +62,11 @@ class SignatureDesk {
         var enrolment = enrolments.own(enrolmentId);
         var step = pledgeStep(enrolment, stepId);
         var offer = offers.of(enrolment, step);
-        return open(enrolment, step, offer, offer.again(pledges.lastCommitments(enrolment.employee())));
+        return open(
+                enrolment,
+                step,
+                offer,
+                offer.again(last.of(enrolment.employee()).toPromiseAgain()));
     }
 
     PledgeToSign open(long enrolmentId, long stepId, CommitmentChoice choice) {

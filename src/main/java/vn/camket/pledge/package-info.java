@@ -6,7 +6,8 @@
  * lại kèm lý do, đã được thay thế; LookupCode mã biên nhận; PledgeChecking kiểm tra bản cam kết; PledgeIssuing phát
  * hành bản PDF; PledgeReceipt biên nhận; PledgeRefusing từ chối ký, nêu lý do; PledgeSigning ký bản cam kết;
  * PledgeWriting soạn bản cam kết; RefusedPledge từ chối ký; SignatureMethod xác nhận điện tử, chữ ký số; SignedUpload
- * bản PDF đã ký số; Withdrawal đề nghị rút cam kết.
+ * bản PDF đã ký số; PledgeThread theo dõi thực hiện cam kết; SelfRating tự đánh giá; ThreadSheet phiếu theo dõi thực
+ * hiện cam kết; Withdrawal đề nghị rút cam kết.
  */
 @NullMarked
 package vn.camket.pledge;

@@ -51,6 +51,8 @@ record Place(String pattern, Set<Person> readers) {
             new Place("/pledge/thread.xhtml?code={code}", Set.of(LEARNER)),
             new Place("/pledge/confirm.xhtml", HEADS),
             new Place("/pledge/withdrawals.xhtml", HEADS),
+            new Place("/pledge/threads.xhtml", HEADS),
+            new Place("/pledge/rate.xhtml?code={kept-code}", Set.of(HEAD, PROVINCE_HEAD)),
             new Place("/pledge/confirmed.xhtml", HEADS),
             new Place("/report/today.xhtml", WATCHERS),
             new Place("/report/agency.xhtml", WATCHERS),
@@ -100,6 +102,15 @@ record Place(String pattern, Set<Person> readers) {
             case "pledge-step" ->
                 one("select min(id) from step where kind = 'PLEDGE' and campaign_id = " + valueOf("campaign"));
             case "code" -> one("select lookup_code from signature where employee_id = " + valueOf("employee"));
+            case "kept-code" ->
+                one("select min(s.lookup_code) from signature s join membership m on m.employee_id = s.employee_id"
+                        + " where m.kind = 'MAIN' and m.valid_to is null and m.agency_id = (select o.agency_id"
+                        + " from membership o where o.kind = 'MAIN' and o.valid_to is null and o.employee_id = "
+                        + valueOf("employee") + ")"
+                        + " and exists (select 1 from signed_commitment c where c.signature_id = s.id)"
+                        + " and not exists (select 1 from signature_end x where x.signature_id = s.id)"
+                        + " and not exists (select 1 from headship h where h.employee_id = s.employee_id)"
+                        + " and s.employee_id <> " + valueOf("employee"));
             case "lesson" ->
                 one("select min(l.id) from lesson l join study s on s.module_version_id = l.module_version_id"
                         + " where s.enrolment_id = " + enrolment(LEARNER) + " and s.step_id = " + valueOf("step"));
