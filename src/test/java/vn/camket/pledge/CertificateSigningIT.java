@@ -34,7 +34,7 @@ class CertificateSigningIT {
         var authority = TrustedList.silentAuthority("Lam Giang CA 1");
         TrustedList.tell(authority);
         var pledger = Pledger.signed();
-        var number = record(pledger);
+        var number = pledger.number();
         var file = sign(pledger, authority, number);
 
         var page = send(pledger, file);
@@ -55,7 +55,7 @@ class CertificateSigningIT {
                 .containsEntry("sha256", sha256)
                 .containsEntry("bytes", (long) file.length);
         assertThat(new String((byte[]) row.get("record"), java.nio.charset.StandardCharsets.UTF_8))
-                .doesNotContain(number, name(pledger));
+                .doesNotContain(number, pledger.name());
         assertThat(Files.readAllBytes(
                         Application.dataFolder().resolve("pledges/" + sha256.substring(0, 2) + "/" + sha256 + ".pdf")))
                 .isEqualTo(file);
@@ -67,7 +67,7 @@ class CertificateSigningIT {
         assertThat(Http.anonymous()
                         .get("/pledge/verify.xhtml?code=" + pledger.code())
                         .body())
-                .contains("Đã ký số bằng chứng thư số của " + NameMask.of(name(pledger)), sha256)
+                .contains("Đã ký số bằng chứng thư số của " + NameMask.of(pledger.name()), sha256)
                 .doesNotContain(number);
         assertThat(pledger.http().get("/pledge/signed/" + pledger.code()).bytes())
                 .isEqualTo(file);
@@ -96,7 +96,7 @@ class CertificateSigningIT {
         var authority = TrustedList.authority();
         var pledger = Pledger.signed();
         var without = send(pledger, sign(pledger, authority, "012345678901"));
-        var number = record(pledger);
+        var number = pledger.number();
         var entries = database.number("select count(*) from ledger_entry where kind = 'PLEDGE_SIGNED_BY_CERTIFICATE'");
         var files = pdfs();
 
@@ -130,7 +130,7 @@ class CertificateSigningIT {
         var authority = TrustedList.authority();
         var pledger = Pledger.signed();
         var other = Pledger.signed();
-        var file = sign(pledger, authority, record(pledger));
+        var file = sign(pledger, authority, pledger.number());
 
         var foreign = other.http()
                 .postFile("/pledge/certificate.xhtml", Map.of("code", pledger.code()), "file", "a.pdf", file);
@@ -145,9 +145,9 @@ class CertificateSigningIT {
         var authority = TrustedList.silentAuthority("Lam Giang CA 2");
         var good = Pledger.signed();
         var bad = Pledger.signed();
-        var holder = holder(authority, bad, record(bad));
+        var holder = bad.holder(authority, bad.number());
 
-        var waiting = send(good, sign(good, authority, record(good)));
+        var waiting = send(good, sign(good, authority, good.number()));
         send(bad, new PersonalSigner(holder, authority.certificate()).sign(issued(bad)));
 
         assertThat(waiting.body()).contains("Chờ kiểm tra", "tự kiểm tra lại mỗi giờ");
@@ -177,7 +177,7 @@ class CertificateSigningIT {
     void acceptsNothingForAPledgeThatHasEndedWhileItsFileWaited() {
         var authority = TrustedList.silentAuthority("Lam Giang CA 4");
         var pledger = Pledger.signed();
-        send(pledger, sign(pledger, authority, record(pledger)));
+        send(pledger, sign(pledger, authority, pledger.number()));
         pledger.returnedBy(Http.as(Person.PROVINCE_HEAD), "Chức vụ ghi trên bản chưa đúng, đề nghị ký lại");
         assertThat(verdicts(pledger)).isZero();
 
@@ -242,7 +242,7 @@ class CertificateSigningIT {
     void signsNoPledgeThatHasEnded() {
         var authority = TrustedList.authority();
         var pledger = Pledger.signed();
-        var file = sign(pledger, authority, record(pledger));
+        var file = sign(pledger, authority, pledger.number());
         pledger.returnedBy(Http.as(Person.PROVINCE_HEAD), "Chức vụ ghi trên bản chưa đúng, đề nghị ký lại");
 
         assertThat(send(pledger, file).body()).contains("đã kết thúc hiệu lực");
@@ -260,41 +260,20 @@ class CertificateSigningIT {
     }
 
     private byte[] sign(Pledger pledger, SampleAuthority authority, String number) {
-        return new PersonalSigner(holder(authority, pledger, number), authority.certificate()).sign(issued(pledger));
+        return new PersonalSigner(pledger.holder(authority, number), authority.certificate()).sign(issued(pledger));
     }
 
     private byte[] signByExpired(Pledger pledger, SampleAuthority authority, String number) {
         var day = java.time.Duration.ofDays(1);
         var yesterday = java.time.Instant.now().minus(day);
-        var holder = authority.issue(SampleAuthority.Wish.person(name(pledger), "CCCD:" + number)
+        var holder = authority.issue(SampleAuthority.Wish.person(pledger.name(), "CCCD:" + number)
                 .between(yesterday.minus(day.multipliedBy(90)), yesterday));
         return new PersonalSigner(holder, authority.certificate()).sign(issued(pledger));
-    }
-
-    private SampleAuthority.Holder holder(SampleAuthority authority, Pledger pledger, String number) {
-        return authority.issue(SampleAuthority.Wish.person(name(pledger), "CCCD:" + number));
     }
 
     private static Http.Answer send(Pledger pledger, byte[] file) {
         return pledger.http()
                 .postFile("/pledge/certificate.xhtml", Map.of("code", pledger.code()), "file", "da-ky.pdf", file);
-    }
-
-    /** The personnel office records a number for the person, as on the page. */
-    private String record(Pledger pledger) {
-        var employee = database.text("select employee_id from enrolment where id = ?", pledger.enrolment());
-        var number = "0121990" + String.format("%05d", Long.parseLong(employee) % 100_000);
-        var http = Http.as(Person.SYSTEM_ADMINISTRATOR);
-        var page = http.get("/organization/person.xhtml?person=" + employee);
-        var answer = http.submit(page, "identifier", "identifier:submit", Map.of("identifier:number", number));
-        assertThat(answer.body()).contains("Đã ghi nhận số định danh");
-        return number;
-    }
-
-    private String name(Pledger pledger) {
-        return database.text(
-                "select p.full_name from employee p join enrolment e on e.employee_id = p.id where e.id = ?",
-                pledger.enrolment());
     }
 
     private long uploads(Pledger pledger) {

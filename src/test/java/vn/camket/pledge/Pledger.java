@@ -12,6 +12,7 @@ import vn.camket.testing.Http;
 import vn.camket.testing.Participant;
 import vn.camket.testing.Person;
 import vn.camket.testing.Signer;
+import vn.camket.trust.SampleAuthority;
 
 /** Somebody in the campaign in progress with a signed pledge that waits for the head, and whom no other test touches. */
 record Pledger(Participant participant, Http http, String step, String signature, String code) {
@@ -65,6 +66,28 @@ record Pledger(Participant participant, Http http, String step, String signature
                 "select concat(s.sequence, ' ', coalesce(x.kind, '-')) from signature s"
                         + " left join signature_end x on x.signature_id = s.id where s.enrolment_id = ? order by s.sequence",
                 enrolment());
+    }
+
+    String name() {
+        return DATABASE.text(
+                "select p.full_name from employee p join enrolment e on e.employee_id = p.id where e.id = ?",
+                enrolment());
+    }
+
+    /** The citizen number that the personnel office records for the person now, as on the page. */
+    String number() {
+        var employee = DATABASE.text("select employee_id from enrolment where id = ?", enrolment());
+        var number = "0121990" + String.format("%05d", Long.parseLong(employee) % 100_000);
+        var office = Http.as(Person.SYSTEM_ADMINISTRATOR);
+        var page = office.get("/organization/person.xhtml?person=" + employee);
+        var answer = office.submit(page, "identifier", "identifier:submit", Map.of("identifier:number", number));
+        assertThat(answer.body()).contains("Đã ghi nhận số định danh");
+        return number;
+    }
+
+    /** A certificate in the person's name. @param number the citizen number that it names */
+    SampleAuthority.Holder holder(SampleAuthority authority, String number) {
+        return authority.issue(SampleAuthority.Wish.person(name(), "CCCD:" + number));
     }
 
     boolean isMet() {

@@ -31,7 +31,7 @@ public final class Screen implements AutoCloseable {
 
     private static final Pattern RAW_KEY = Pattern.compile(
             "\\?\\?\\?|\\b(common|nav|enum|identity|organization|library|campaign|training|quiz|pledge"
-                    + "|completion|report|demonstration)\\.[a-zA-Z-]+(\\.[\\w.-]+)?\\b(?!\\.?(xhtml|vn|gov|xlsx|pdf))|#\\{");
+                    + "|completion|report|trust|demonstration)\\.[a-zA-Z-]+(\\.[\\w.-]+)?\\b(?!\\.?(xhtml|vn|gov|xlsx|pdf))|#\\{");
     private static final Map<Person, String> SIGNED_IN = new EnumMap<>(Person.class);
     private static final Path SCREENSHOTS = Path.of(System.getProperty("screenshots", "target/screenshots"));
 
