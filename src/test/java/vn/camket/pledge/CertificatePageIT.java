@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import vn.camket.testing.Screen;
 import vn.camket.trust.PersonalSigner;
-import vn.camket.trust.SampleAuthority;
 import vn.camket.trust.TrustedList;
 
 /** In the browser: the issued PDF is downloaded, signed with the software of a token, and sent back. */

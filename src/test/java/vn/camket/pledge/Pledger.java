@@ -85,7 +85,7 @@ record Pledger(Participant participant, Http http, String step, String signature
         return number;
     }
 
-    /** A certificate in the person's name. @param number the citizen number that it names */
+    /** A certificate in the person's name that names this citizen number. */
     SampleAuthority.Holder holder(SampleAuthority authority, String number) {
         return authority.issue(SampleAuthority.Wish.person(name(), "CCCD:" + number));
     }
