@@ -135,7 +135,8 @@ final class PaperSheet {
     }
 
     /**
-     * A paragraph over the full width, justified but for its last line.
+     * A paragraph over the full width, justified but for its last line, and for one that a long hash behind it would tear
+     * apart.
      *
      * @param indent of the first line
      */
@@ -149,7 +150,7 @@ final class PaperSheet {
             var gaps = line.size() - 1;
             var last = index == lines.size() - 1;
             var stretch = last || gaps == 0 ? 0 : (room - width(line, size)) / gaps;
-            show(line, LEFT + (index == 0 ? indent : 0), size, stretch);
+            show(line, LEFT + (index == 0 ? indent : 0), size, stretch > size ? 0 : stretch);
         }
     }
 
