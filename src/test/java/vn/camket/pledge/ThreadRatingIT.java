@@ -238,7 +238,7 @@ class ThreadRatingIT {
                         signer.enrolment())
                 .get(0);
         var source = database.rows(
-                        "select id, code, wording from commitment_source where audience = 'ALL' and agency_id is null and id not in (select source_id from commitment_position) order by id desc")
+                        "select id, code, wording from commitment_source where audience = 'ALL' and active and person_classes = '' and agency_id is null and id not in (select source_id from commitment_position) order by id")
                 .get(0);
         database.change("delete from signed_commitment where signature_id = ?", before.get("id"));
         promise(before.get("id"), 1, null, "Việc đã làm xong.");
