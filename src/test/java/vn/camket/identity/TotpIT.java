@@ -115,7 +115,7 @@ class TotpIT {
 
     @Test
     void aDraftEndsAfterTenMinutes() throws Exception {
-        var user = user(25);
+        var user = user(27);
         var http = signedIn(user);
         var form = http.get(PAGE + "?act=begin");
         var old = TotpDraft.fresh(Clock.systemUTC().instant().minusSeconds(601));
@@ -263,7 +263,7 @@ class TotpIT {
     @Test
     void anAdministratorTakesNobodysAccountOverByPasswordAloneNorTheirOwnCode() {
         var phone = phone(23);
-        var keeper = phone(24);
+        var keeper = phone(26);
         var own = account(keeper.user());
         administersRoot(own);
         try {
