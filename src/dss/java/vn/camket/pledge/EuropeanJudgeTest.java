@@ -19,8 +19,8 @@ class EuropeanJudgeTest {
     private static final SampleSeal SEAL = SampleSeal.ecdsa();
 
     @Test
-    void acceptsAPledgeSealedWithEitherAlgorithmAndUnderAForeignChain() throws IOException {
-        for (var seal : new SampleSeal[] {SEAL, SampleSeal.rsa(), SampleSeal.foreign()}) {
+    void acceptsAPledgeSealedWithEitherAlgorithm() throws IOException {
+        for (var seal : new SampleSeal[] {SEAL, SampleSeal.rsa()}) {
             var report = judge(SamplePdf.sealed(seal), seal);
 
             assertThat(report.getSignaturesCount()).isEqualTo(1);
@@ -28,6 +28,19 @@ class EuropeanJudgeTest {
             assertThat(report.getSignatureFormat(report.getFirstSignatureId()))
                     .isEqualTo(SignatureLevel.PAdES_BASELINE_B);
         }
+    }
+
+    /** Our own certificates say that no list of revoked ones exists; here the list of another authority is out of reach. */
+    @Test
+    void asksOnlyForTheRevocationsOfAnotherAuthority() throws IOException {
+        var seal = SampleSeal.foreign();
+        var report = judge(SamplePdf.sealed(seal), seal);
+
+        assertThat(report.getIndication(report.getFirstSignatureId())).isEqualTo(Indication.INDETERMINATE);
+        assertThat(report.getAdESValidationErrors(report.getFirstSignatureId()))
+                .extracting(error -> error.getValue())
+                .contains("No revocation data found for the certificate!");
+        assertThat(report.getSignatureFormat(report.getFirstSignatureId())).isEqualTo(SignatureLevel.PAdES_BASELINE_B);
     }
 
     @Test
